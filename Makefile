@@ -1,0 +1,57 @@
+# The two commands: `make lab` opens the course, `make test` proves it. Both set up .venv first, once.
+# On Windows, see README.md.
+
+PYTHON ?= python3
+BIN := .venv/bin
+NOTEBOOKS := $(wildcard notebooks/*.ipynb)
+# Containers and cloud shells run as root, which Jupyter wants to be told.
+ROOT_FLAG := $(if $(filter 0,$(shell id -u)),--allow-root)
+# Trust the certificates that this machine trusts: schools and companies add their own.
+export UV_SYSTEM_CERTS ?= 1
+
+# Without this JupyterLab greets a newcomer with a pop-up about news.
+QUIET := {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}
+
+.PHONY: lab test notebooks lint lock setup
+
+lab: setup
+	@echo "Opening JupyterLab; Ctrl-C stops it."
+	@$(BIN)/jupyter lab $(ROOT_FLAG) --ServerApp.root_dir="$(CURDIR)" \
+		--LabApp.default_url=/lab/tree/notebooks/week2_logistic_regression.ipynb $(LAB_ARGS)
+
+test: setup
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+# Run every notebook from a fresh kernel and keep only what a reader needs: code, prose, outputs.
+notebooks: setup
+	$(BIN)/ruff check --fix -q $(NOTEBOOKS)
+	$(BIN)/ruff format -q $(NOTEBOOKS)
+	$(BIN)/jupyter nbconvert --to notebook --execute --inplace $(NOTEBOOKS)
+	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
+		--extra-keys "metadata.language_info.version cell.metadata.execution" $(NOTEBOOKS)
+
+lint: setup
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+# The newest versions that pyproject.toml allows, with hashes and without index addresses.
+lock: setup
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make lock" --group test --group setup \
+		pyproject.toml --output-file requirements.lock
+
+setup: .venv/ready
+
+.venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed; $(PYTHON) is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12 ...")'
+	@echo "[1/3] Creating .venv (this happens once) ..."
+	@$(PYTHON) -m venv --clear .venv
+	@echo "[2/3] Installing the packages of requirements.lock; a minute on a slow line ..."
+	@sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > .venv/uv.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.txt
+	@$(BIN)/uv pip sync --quiet --require-hashes --python $(BIN)/python requirements.lock
+	@echo "[3/3] Making the helpers importable from every folder ..."
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@mkdir -p .venv/share/jupyter/lab/settings
+	@echo '$(QUIET)' > .venv/share/jupyter/lab/settings/overrides.json
+	@touch $@

@@ -1,0 +1,1 @@
+"""Small NumPy helpers that the notebooks call; one idea a module."""

@@ -1,0 +1,199 @@
+"""Data for the notebooks: the drawn cats, the course's own cats, and a picture of your own.
+
+Covers reading and checking. Flattening, scaling and training are the learner's business. What is
+wrong with a file is said before its contents are read; no file is ever changed.
+"""
+
+import math
+import warnings
+from pathlib import Path
+
+import h5py
+import numpy as np
+from PIL import Image, ImageOps
+
+DRAWN_CATS = Path(__file__).parents[1] / "datasets" / "cats.h5"
+TRAIN_KEYS = ("train_set_x", "train_set_y")
+TEST_KEYS = ("test_set_x", "test_set_y", "list_classes")
+MAX_BYTES = 100_000_000  # the course's two files unpack to 3.2 million
+MAX_PIXELS = 25_000_000  # what a picture may have once decoded
+
+
+def load_dataset(path=None):
+    """Cat and non-cat pictures with their labels, for training and for testing.
+
+    Parameters
+    ----------
+    path : str or path, optional
+        Nothing: the drawn cats that come with this repository.
+        A folder: the course's own train_catvnoncat.h5 and test_catvnoncat.h5 in it.
+        A file: one HDF5 file with the keys train_set_x, train_set_y, test_set_x, test_set_y and
+        list_classes (the notes' data.h5).
+
+    Returns
+    -------
+    train_set_x_orig (m_train, 64, 64, 3), whole numbers 0 to 255 (uint8)
+    train_set_y (1, m_train), zeros and ones
+    test_set_x_orig (m_test, 64, 64, 3)
+    test_set_y (1, m_test)
+    classes (2,), the names of label 0 and label 1 as bytes
+
+    Raises
+    ------
+    FileNotFoundError : there is no such file
+    OSError : not a readable HDF5 file (a folder, a Git LFS pointer, cut off, damaged)
+    ValueError : HDF5, but not the data described above
+
+    Source: course notes 1.1.5.
+    """
+    path = DRAWN_CATS if path is None else Path(path).expanduser()
+    pair = [path / "train_catvnoncat.h5", path / "test_catvnoncat.h5"]
+    files = pair if path.is_dir() else [path, path]
+
+    train_x, train_y = _read(files[0], TRAIN_KEYS)
+    test_x, test_y, classes = _read(files[1], TEST_KEYS)
+    if train_x.shape[1:] != test_x.shape[1:]:
+        raise ValueError(
+            f"{path}: training and test pictures must have the same size; "
+            f"got {train_x.shape[1:]} and {test_x.shape[1:]}."
+        )
+    return train_x, train_y.reshape(1, -1), test_x, test_y.reshape(1, -1), classes
+
+
+def load_image(path, num_px=64):
+    """A picture of your own, in the shape of the data set's pictures.
+
+    Any format that Pillow reads. The picture is turned upright, laid on white where it is
+    transparent, and squeezed to a square (so crop it to a square first, if you can).
+
+    Parameters
+    ----------
+    path : str or path
+    num_px : int
+        Height and width of the result, in pixels.
+
+    Returns
+    -------
+    ndarray of shape (num_px, num_px, 3), whole numbers 0 to 255 (uint8)
+
+    Raises
+    ------
+    FileNotFoundError : there is no such file
+    OSError : not a picture, or cut off
+    ValueError : a picture too large to open safely; num_px not between 1 and 4096
+
+    Source: course notes 1.1.5, "test with your own image".
+    """
+    if isinstance(num_px, bool) or num_px not in range(1, 4097):
+        raise ValueError(f"num_px must be a whole number from 1 to 4096; got {num_px!r}.")
+    path = Path(path).expanduser()
+    _check_file(path, "a picture")
+    try:
+        # Pillow warns about oddities in a file that do not keep it from reading the picture.
+        with warnings.catch_warnings(action="ignore"), Image.open(path) as image:
+            image.draft("RGB", (4 * num_px, 4 * num_px))  # a large JPEG is decoded at a fraction
+            if image.width * image.height <= MAX_PIXELS:
+                return _upright_square(image, num_px)
+    except Image.DecompressionBombError:
+        pass
+    except Exception as error:  # Pillow's readers raise whatever their format trips them with
+        raise OSError(
+            f"{path}: cannot be read as a picture ({error}). It may be cut off, or not be a "
+            "picture at all; open it in an image viewer and save it anew as PNG or JPEG."
+        ) from error
+    raise ValueError(
+        f"{path}: has too many pixels to open safely; make it smaller than {MAX_PIXELS:,} pixels."
+    )
+
+
+def _upright_square(image, num_px):
+    image = ImageOps.exif_transpose(image)
+    if image.mode.startswith("I"):  # 16 bits of grey, which Pillow would clip to 8
+        image = Image.fromarray((np.asarray(image) // 256).astype(np.uint8))
+    image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    image = image.resize((num_px, num_px), Image.Resampling.LANCZOS).convert("RGBA")
+    white = Image.new("RGBA", image.size, "white")
+    return np.array(Image.alpha_composite(white, image).convert("RGB"))
+
+
+def _check_file(path, what):
+    """Say what keeps a path from being read: nothing there, a folder, a pointer, an empty file."""
+    if not path.exists():
+        raise FileNotFoundError(
+            f"{path}: no such file (looked in {path.parent.resolve()}). It should be {what}; "
+            "check the spelling and the folder."
+        )
+    if not path.is_file():
+        raise IsADirectoryError(f"{path}: is a folder; it should be {what}.")
+    with path.open("rb") as file:
+        start = file.read(40)
+    if start.startswith(b"version https://git-lfs"):
+        raise OSError(
+            f"{path}: is a Git LFS pointer ({path.stat().st_size} bytes of text that stand for "
+            f"the file), not {what}. Run `git lfs pull` where it was cloned, or download the file itself."
+        )
+    if not start:
+        raise OSError(f"{path}: is empty; it should be {what}. Download it again.")
+
+
+def _read(path, keys):
+    """The arrays under these keys (pictures, labels, ...), each checked before it is read."""
+    what = f"an HDF5 file with {', '.join(keys)}"
+    _check_file(path, what)
+    if not h5py.is_hdf5(path):
+        raise OSError(f"{path}: is not HDF5; it should be {what}. Download it again.")
+    try:
+        with h5py.File(path, "r") as file:
+            arrays = [_find(path, file, key)[()] for key in keys]
+    except (OSError, RuntimeError, KeyError) as error:  # what h5py raises on damaged bytes
+        raise OSError(
+            f"{path}: is cut off or damaged ({error}); it should be {what}. Download it again."
+        ) from error
+
+    pictures, labels = arrays[:2]
+    if len(pictures) != len(labels):
+        raise ValueError(
+            f"{path}: {keys[0]} and {keys[1]} must have the same length; "
+            f"got {len(pictures)} pictures and {len(labels)} labels."
+        )
+    strange = labels[(labels != 0) & (labels != 1)]
+    if strange.size:
+        raise ValueError(f"{path}: {keys[1]} must hold only the labels 0 and 1; got {strange[0]}.")
+    return arrays
+
+
+def _find(path, file, key):
+    """The data set under this key, if it is in this very file and what the course stores there."""
+    link = file.get(key, getlink=True)
+    if link is None:
+        raise ValueError(
+            f"{path}: has no {key}; its keys are {', '.join(sorted(file)) or 'none'}. (For the "
+            "course's two files, give the folder that holds both.)"
+        )
+    if not isinstance(link, h5py.HardLink):
+        raise ValueError(f"{path}: {key} is a link to elsewhere; it must be in the file itself.")
+    dataset = file[key]
+    if not isinstance(dataset, h5py.Dataset) or dataset.external or dataset.is_virtual:
+        raise ValueError(f"{path}: {key} must be a data set stored in the file itself.")
+
+    shape, dtype = dataset.shape, dataset.dtype
+    if key.endswith("_x"):
+        wanted = "pictures, uint8 of shape (m, num_px, num_px, 3)"
+        fits = dtype == np.uint8 and len(shape) == 4 and shape[1:] == (shape[1], shape[1], 3)
+    elif key.endswith("_y"):
+        wanted = "labels, whole numbers of shape (m,)"
+        fits = dtype.kind in "iu" and len(shape) == 1
+    else:
+        wanted = "the names of the two classes, bytes of shape (2,)"
+        fits = dtype.kind == "S" and shape == (2,)
+    if not fits or 0 in shape:
+        raise ValueError(f"{path}: {key} must hold {wanted}; got {dtype} of shape {shape}.")
+
+    # A compressed data set is unpacked a chunk at a time, so a chunk must fit in memory too.
+    size = max(math.prod(shape), math.prod(dataset.chunks or ())) * dtype.itemsize
+    if size > MAX_BYTES:
+        raise ValueError(
+            f"{path}: {key} of shape {shape} would need {size / 1e6:,.0f} MB of memory; "
+            f"at most {MAX_BYTES / 1e6:,.0f} MB are read."
+        )
+    return dataset
