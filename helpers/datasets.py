@@ -130,7 +130,8 @@ def _check_file(path, what):
     if start.startswith(b"version https://git-lfs"):
         raise OSError(
             f"{path}: is a Git LFS pointer ({path.stat().st_size} bytes of text that stand for "
-            f"the file), not {what}. Run `git lfs pull` where it was cloned, or download the file itself."
+            f"the file), not {what}. Run `git lfs pull` where it was cloned, or download the file "
+            "itself."
         )
     if not start:
         raise OSError(f"{path}: is empty; it should be {what}. Download it again.")

@@ -1,0 +1,30 @@
+"""What every unit test needs: figures without a screen, the course's files where there are any."""
+
+import os
+from pathlib import Path
+
+import matplotlib
+import matplotlib.pyplot as plt
+import pytest
+from hypothesis import settings
+
+REPOSITORY = Path(__file__).parents[1]
+NOTEBOOKS = sorted(REPOSITORY.glob("notebooks/*.ipynb"))
+
+matplotlib.use("agg")
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
+
+@pytest.fixture(autouse=True)
+def close_figures():
+    yield
+    plt.close("all")
+
+
+@pytest.fixture
+def course_data():
+    folder = os.environ.get("COURSE_DATA")
+    if not folder:
+        pytest.skip("COURSE_DATA does not name the folder with the course's own cat files")
+    return folder

@@ -1,0 +1,112 @@
+"""A wrong call is answered with what was wrong, what was expected and what came."""
+
+import numpy as np
+import pytest
+
+from helpers import logistic
+
+X = np.arange(6.0).reshape(2, 3)
+Y = np.array([[0, 1, 1]])
+W = np.zeros((2, 1))
+
+BAD_X = [
+    (X.tolist(), r"X must be a NumPy array of shape \(n_x, m\); got list"),
+    (np.ma.array(X), r"X must be a NumPy array of shape \(n_x, m\); got MaskedArray"),
+    (X[0], r"X must have shape \(n_x, m\); got \(3,\)"),
+    (X[:, :0], r"X must have shape \(n_x, m\); got \(2, 0\)"),
+    (X[np.newaxis], r"X must have shape \(n_x, m\); got \(1, 2, 3\)"),
+    (X * 1j, r"X must hold real numbers; got dtype complex128"),
+    (X.astype(str), r"X must hold real numbers; got dtype <U32"),
+    (X.astype(object), r"X must hold real numbers; got dtype object"),
+    (X / np.array([[1.0, np.nan, 1.0]]), r"X must be finite; got NaN or infinity in it"),
+    (X + np.array([[0.0, np.inf, 1.0]]), r"X must be finite; got NaN or infinity in it"),
+]
+BAD_Y = [
+    (Y[0], r"Y must have shape \(1, 3\) to match X of shape \(2, 3\); got \(3,\)"),
+    (Y.T, r"Y must have shape \(1, 3\) to match X of shape \(2, 3\); got \(3, 1\)"),
+    (Y[:, :2], r"Y must have shape \(1, 3\) to match X of shape \(2, 3\); got \(1, 2\)"),
+    (Y + 1, r"Y must hold only the labels 0 and 1; got 2"),
+    (Y - 0.5, r"Y must hold only the labels 0 and 1; got -0.5"),
+    (Y.tolist(), r"Y must be a NumPy array of shape \(1, 3\); got list"),
+    (Y * np.nan, r"Y must be finite; got NaN or infinity in it"),
+]
+BAD_W = [
+    (np.zeros(2), r"w must have shape \(2, 1\); got \(2,\)"),
+    (np.zeros((1, 2)), r"w must have shape \(2, 1\); got \(1, 2\)"),
+    (np.zeros((3, 1)), r"w must have shape \(2, 1\); got \(3, 1\)"),
+]
+BAD_B = [
+    (np.zeros(3), r"b must be a finite number; got array"),
+    (np.inf, r"b must be a finite number; got inf"),
+    ("0", r"b must be a finite number; got '0'"),
+]
+BAD_STEPS = [
+    (0, 0.1, r"num_iterations must be a whole number >= 1; got 0"),
+    (2.0, 0.1, r"num_iterations must be a whole number >= 1; got 2.0"),
+    (True, 0.1, r"num_iterations must be a whole number >= 1; got True"),
+    (1, 0, r"learning_rate must be positive; got 0"),
+    (1, -0.1, r"learning_rate must be positive; got -0.1"),
+    (1, np.nan, r"learning_rate must be a finite number; got nan"),
+    (1, "fast", r"learning_rate must be a finite number; got 'fast'"),
+]
+
+
+@pytest.mark.parametrize(("bad", "message"), BAD_X)
+def test_x_that_is_no_matrix_of_examples(bad, message):
+    with pytest.raises(ValueError, match=message):
+        logistic.optimize(W, 0.0, bad, Y, 1, 0.1)
+    with pytest.raises(ValueError, match=message):
+        logistic.predict(W, 0.0, bad)
+
+
+@pytest.mark.parametrize(("bad", "message"), BAD_Y)
+def test_y_that_is_not_one_label_an_example(bad, message):
+    with pytest.raises(ValueError, match=message):
+        logistic.optimize(W, 0.0, X, bad, 1, 0.1)
+
+
+@pytest.mark.parametrize(("bad", "message"), BAD_W)
+def test_w_that_does_not_fit_the_features(bad, message):
+    with pytest.raises(ValueError, match=message):
+        logistic.optimize(bad, 0.0, X, Y, 1, 0.1)
+    with pytest.raises(ValueError, match=message):
+        logistic.predict(bad, 0.0, X)
+
+
+@pytest.mark.parametrize(("bad", "message"), BAD_B)
+def test_b_that_is_no_number(bad, message):
+    with pytest.raises(ValueError, match=message):
+        logistic.optimize(W, bad, X, Y, 1, 0.1)
+    with pytest.raises(ValueError, match=message):
+        logistic.predict(W, bad, X)
+
+
+@pytest.mark.parametrize(("num_iterations", "learning_rate", "message"), BAD_STEPS)
+def test_training_that_takes_no_steps(num_iterations, learning_rate, message):
+    with pytest.raises(ValueError, match=message):
+        logistic.optimize(W, 0.0, X, Y, num_iterations, learning_rate)
+    with pytest.raises(ValueError, match=message):
+        logistic.model(X, Y, X, Y, num_iterations, learning_rate)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ((X[0], Y, X, Y), r"X_train must have shape \(n_x, m_train\); got \(3,\)"),
+        ((X, Y, X[:1], Y), r"X_test must have shape \(2, m_test\); got \(1, 3\)"),
+        ((X, Y[0], X, Y), r"Y_train must have shape \(1, 3\) to match X_train of shape \(2, 3\)"),
+        ((X, Y, X, Y[0]), r"Y_test must have shape \(1, 3\) to match X_test of shape \(2, 3\)"),
+        ((X, Y, X, 2 * Y), r"Y_test must hold only the labels 0 and 1; got 2"),
+    ],
+)
+def test_model_names_the_argument_that_is_wrong(arguments, message, capsys):
+    with pytest.raises(ValueError, match=message):
+        logistic.model(*arguments, print_cost=True)
+    assert capsys.readouterr().out == ""  # refused before the first step
+
+
+@pytest.mark.parametrize("dtype", [bool, np.uint8, np.int64, np.float32])
+def test_numbers_of_every_real_kind_are_welcome(dtype):
+    params, _, _ = logistic.optimize(W, 0, X.astype(dtype), Y.astype(dtype), 5, 0.1)
+    expected, _, _ = logistic.optimize(W, 0, X.astype(dtype).astype(float), Y, 5, 0.1)
+    np.testing.assert_allclose(params["w"], expected["w"], rtol=1e-5)

@@ -1,0 +1,317 @@
+import io
+import zlib
+
+import h5py
+import numpy as np
+import pytest
+from PIL import Image
+
+from helpers.datasets import load_dataset, load_image
+
+CLASSES = np.array([b"non-cat", b"cat"])
+
+
+def contents(m_train=3, m_test=2, num_px=4):
+    """A small data set of the course's kind, as a dictionary of keys."""
+    random = np.random.RandomState(0)
+    return {
+        "train_set_x": random.randint(0, 256, (m_train, num_px, num_px, 3)).astype(np.uint8),
+        "train_set_y": np.arange(m_train) % 2,
+        "test_set_x": random.randint(0, 256, (m_test, num_px, num_px, 3)).astype(np.uint8),
+        "test_set_y": np.arange(m_test) % 2,
+        "list_classes": CLASSES,
+    }
+
+
+def write(path, data):
+    with h5py.File(path, "w") as file:
+        for key, value in data.items():
+            file[key] = value
+    return path
+
+
+@pytest.fixture
+def good(tmp_path):
+    return write(tmp_path / "data.h5", contents())
+
+
+def check_arrays(arrays, data):
+    train_x, train_y, test_x, test_y, classes = arrays
+    np.testing.assert_array_equal(train_x, data["train_set_x"])
+    np.testing.assert_array_equal(train_y, data["train_set_y"][np.newaxis])
+    np.testing.assert_array_equal(test_x, data["test_set_x"])
+    np.testing.assert_array_equal(test_y, data["test_set_y"][np.newaxis])
+    np.testing.assert_array_equal(classes, data["list_classes"])
+
+
+def test_one_file_with_all_keys(good):
+    check_arrays(load_dataset(good), contents())
+    check_arrays(load_dataset(str(good)), contents())
+
+
+def test_the_courses_pair_of_files(tmp_path):
+    data = contents()
+    for name in ("train", "test"):
+        keys = [f"{name}_set_x", f"{name}_set_y", "list_classes"]
+        write(tmp_path / f"{name}_catvnoncat.h5", {key: data[key] for key in keys})
+    check_arrays(load_dataset(tmp_path), data)
+
+
+def test_no_path_gives_the_drawn_cats_from_any_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    train_x, train_y, test_x, test_y, classes = load_dataset()
+    assert train_x.shape == (209, 64, 64, 3)
+    assert test_x.shape == (50, 64, 64, 3)
+    assert train_x.dtype == test_x.dtype == np.uint8
+    assert train_y.shape == (1, 209)
+    assert test_y.shape == (1, 50)
+    np.testing.assert_array_equal(classes, CLASSES)
+
+
+def test_a_tilde_is_the_home_folder(good, monkeypatch):
+    monkeypatch.setenv("HOME", str(good.parent))
+    monkeypatch.setenv("USERPROFILE", str(good.parent))
+    check_arrays(load_dataset("~/data.h5"), contents())
+
+
+def test_the_file_is_unchanged_and_closed(good):
+    before = good.read_bytes()
+    load_dataset(good)
+    assert good.read_bytes() == before
+    with h5py.File(good, "a"):  # would fail while somebody still reads
+        pass
+
+
+def test_missing_file(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"nowhere\.h5: no such file"):
+        load_dataset(tmp_path / "nowhere.h5")
+
+
+def test_folder_without_the_pair(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"train_catvnoncat\.h5: no such file"):
+        load_dataset(tmp_path)
+
+
+def test_folder_instead_of_a_file(tmp_path):
+    (tmp_path / "train_catvnoncat.h5").mkdir()
+    with pytest.raises(IsADirectoryError, match="is a folder; it should be an HDF5 file"):
+        load_dataset(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "Git LFS pointer"),
+        (b"", "is empty"),
+        (b"<html>404: Not Found</html>", "is not HDF5"),
+    ],
+)
+def test_bytes_that_are_not_the_data(tmp_path, content, message):
+    (tmp_path / "data.h5").write_bytes(content)
+    with pytest.raises(OSError, match=rf"data\.h5: .*{message}"):
+        load_dataset(tmp_path / "data.h5")
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.99])
+def test_truncated_file(good, share):
+    content = good.read_bytes()
+    good.write_bytes(content[: int(share * len(content))])
+    with pytest.raises(OSError, match=r"data\.h5: is cut off or damaged .*Download it again"):
+        load_dataset(good)
+
+
+def test_damaged_contents(tmp_path):
+    path = tmp_path / "data.h5"
+    with h5py.File(path, "w") as file:
+        for key, value in contents().items():
+            compression = "gzip" if key == "train_set_x" else None
+            file.create_dataset(key, data=value, compression=compression)
+        offset = file["train_set_x"].id.get_chunk_info(0).byte_offset
+    with path.open("r+b") as file:
+        file.seek(offset)
+        file.write(b"not what zlib wrote")
+    with pytest.raises(OSError, match=r"data\.h5: is cut off or damaged"):
+        load_dataset(path)
+
+
+@pytest.mark.parametrize("key", list(contents()))
+def test_missing_key(tmp_path, key):
+    data = contents()
+    del data[key]
+    with pytest.raises(ValueError, match=rf"has no {key}; its keys are {', '.join(sorted(data))}"):
+        load_dataset(write(tmp_path / "data.h5", data))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message"),
+    [
+        ("train_set_x", np.zeros((3, 48), np.uint8), r"pictures, .*; got uint8 of shape \(3, 48\)"),
+        ("train_set_x", np.zeros((3, 4, 5, 3), np.uint8), r"pictures, .* \(3, 4, 5, 3\)"),
+        ("train_set_x", np.zeros((3, 4, 4, 4), np.uint8), r"pictures, .* \(3, 4, 4, 4\)"),
+        ("train_set_x", np.zeros((0, 4, 4, 3), np.uint8), r"pictures, .* \(0, 4, 4, 3\)"),
+        ("train_set_x", np.zeros((3, 4, 4, 3)), r"pictures, .*; got float64"),
+        ("test_set_x", np.zeros((2, 5, 5, 3), np.uint8), r"the same size; got \(4, 4, 3\) and"),
+        ("train_set_y", np.zeros((1, 3), int), r"labels, .*; got int64 of shape \(1, 3\)"),
+        ("train_set_y", np.zeros(3), r"labels, .*; got float64 of shape \(3,\)"),
+        (
+            "train_set_y",
+            np.array([0, 1, 2]),
+            r"train_set_y must hold only the labels 0 and 1; got 2",
+        ),
+        ("test_set_y", np.array([0, -1]), r"test_set_y must hold only the labels 0 and 1; got -1"),
+        ("train_set_y", np.zeros(4, int), r"got 3 pictures and 4 labels"),
+        ("list_classes", np.array([b"cat"]), r"names of the two classes, .* \(1,\)"),
+        ("list_classes", np.array([0, 1]), r"names of the two classes, .*; got int64"),
+    ],
+)
+def test_contents_that_do_not_fit(tmp_path, key, value, message):
+    with pytest.raises(ValueError, match=message):
+        load_dataset(write(tmp_path / "data.h5", contents() | {key: value}))
+
+
+@pytest.mark.parametrize(
+    "link", [h5py.ExternalLink("other.h5", "train_set_x"), h5py.SoftLink("/test_set_x")]
+)
+def test_links_are_not_followed(good, link):
+    write(good.parent / "other.h5", contents())
+    with h5py.File(good, "a") as file:
+        del file["train_set_x"]
+        file["train_set_x"] = link
+    with pytest.raises(ValueError, match="train_set_x is a link to elsewhere"):
+        load_dataset(good)
+
+
+def test_data_kept_in_other_files_is_not_read(good):
+    layout = h5py.VirtualLayout((3, 4, 4, 3), np.uint8)
+    layout[:] = h5py.VirtualSource(good.parent / "other.h5", "train_set_x", (3, 4, 4, 3))
+    for make in (
+        lambda file: file.create_virtual_dataset("train_set_x", layout),
+        lambda file: file.create_dataset(
+            "train_set_x", (3, 4, 4, 3), np.uint8, external=[("raw.bin", 0, 144)]
+        ),
+        lambda file: file.create_group("train_set_x"),
+    ):
+        with h5py.File(good, "a") as file:
+            del file["train_set_x"]
+            make(file)
+        with pytest.raises(ValueError, match="must be a data set stored in the file itself"):
+            load_dataset(good)
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        {"shape": (10**9, 64, 64, 3)},
+        {"shape": (3, 4, 4, 3), "maxshape": (None,) * 4, "chunks": (9000, 64, 64, 3)},
+    ],
+)
+def test_absurd_sizes_are_refused_before_reading(good, declared):
+    with h5py.File(good, "a") as file:
+        del file["train_set_x"]
+        file.create_dataset("train_set_x", dtype=np.uint8, compression="gzip", **declared)
+    with pytest.raises(ValueError, match=r"would need [\d,]+ MB of memory; at most 100 MB"):
+        load_dataset(good)
+
+
+def save(path, image, **options):
+    image.save(path, **options)
+    return path
+
+
+MODES = ["1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr", "LAB", "I", "I;16", "F"]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_images_of_every_mode(tmp_path, mode):
+    kind = {"LA": "PNG", "P": "GIF", "RGBA": "WEBP", "YCbCr": "JPEG"}.get(mode, "TIFF")
+    picture = load_image(save(tmp_path / "image", Image.new(mode, (20, 30)), format=kind))
+    assert picture.shape == (64, 64, 3)
+    assert picture.dtype == np.uint8
+
+
+def test_sixteen_bits_of_grey_are_not_clipped(tmp_path):
+    ramp = np.linspace(0, 65535, 64).astype(np.uint16)[np.newaxis].repeat(64, axis=0)
+    picture = load_image(save(tmp_path / "ramp.png", Image.fromarray(ramp)))
+    np.testing.assert_allclose(picture[5, :, 0], np.linspace(0, 255, 64), atol=1.5)
+
+
+def test_transparency_is_laid_on_white(tmp_path):
+    image = Image.new("RGBA", (64, 64), (255, 0, 0, 0))
+    image.paste((0, 0, 255, 255), (0, 0, 32, 64))
+    picture = load_image(save(tmp_path / "image.png", image))
+    np.testing.assert_array_equal(picture[10, 5], [0, 0, 255])
+    np.testing.assert_array_equal(picture[10, 60], [255, 255, 255])
+    half = Image.new("LA", (8, 8), (0, 128))
+    assert load_image(save(tmp_path / "half.png", half))[3, 3, 0] == 127
+
+
+def test_exif_orientation_is_applied(tmp_path):
+    image = Image.new("RGB", (64, 64), "black")
+    image.paste("white", (0, 0, 64, 32))  # white above, as stored
+    exif = Image.Exif()
+    exif[0x0112] = 6  # the camera was turned: show it a quarter turn clockwise
+    picture = load_image(save(tmp_path / "image.png", image, exif=exif))
+    assert picture[32, 8, 0] < 10
+    assert picture[32, 56, 0] > 245
+
+
+def test_reduction_is_antialiased(tmp_path):
+    stripes = np.zeros((256, 256, 3), np.uint8)
+    stripes[:, ::2] = 255
+    picture = load_image(save(tmp_path / "stripes.png", Image.fromarray(stripes)))
+    assert abs(picture.astype(int) - 127).max() < 20
+
+
+def test_size_and_colours_are_kept(tmp_path):
+    colours = np.random.RandomState(0).randint(0, 256, (10, 10, 3)).astype(np.uint8)
+    path = save(tmp_path / "image.png", Image.fromarray(colours))
+    np.testing.assert_array_equal(load_image(path, num_px=10), colours)
+    np.testing.assert_array_equal(load_image(str(path), 10), colours)
+
+
+def test_a_large_photograph_is_read(tmp_path):
+    image = Image.new("RGB", (8000, 6000), (200, 100, 50))
+    picture = load_image(save(tmp_path / "photo.jpg", image, quality=50))
+    np.testing.assert_allclose(picture[32, 32], [200, 100, 50], atol=3)
+
+
+@pytest.mark.parametrize("num_px", [0, -1, 5000, 2.5, True, "64"])
+def test_num_px_must_be_sensible(good, num_px):
+    with pytest.raises(ValueError, match="num_px must be a whole number from 1 to 4096; got"):
+        load_image(good, num_px)
+
+
+def test_missing_image(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"nobody\.png: no such file"):
+        load_image(tmp_path / "nobody.png")
+    with pytest.raises(IsADirectoryError, match="is a folder; it should be a picture"):
+        load_image(tmp_path)
+
+
+def test_what_is_no_image(tmp_path):
+    (tmp_path / "note.png").write_text("This is not a cat.")
+    with pytest.raises(OSError, match=r"note\.png: cannot be read as a picture"):
+        load_image(tmp_path / "note.png")
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "TIFF", "BMP"])
+def test_truncated_image(tmp_path, kind):
+    noise = np.random.RandomState(0).randint(0, 256, (50, 50, 3)).astype(np.uint8)
+    stream = io.BytesIO()
+    Image.fromarray(noise).save(stream, kind)
+    content = stream.getvalue()
+    (tmp_path / "image").write_bytes(content[: len(content) // 2])
+    with pytest.raises(OSError, match="image: cannot be read as a picture"):
+        load_image(tmp_path / "image")
+
+
+@pytest.mark.parametrize("side", [6000, 20000])
+def test_decompression_bomb(tmp_path, side):
+    def chunk(name, data):
+        return len(data).to_bytes(4) + name + data + zlib.crc32(name + data).to_bytes(4)
+
+    header = side.to_bytes(4) * 2 + bytes([8, 2, 0, 0, 0])
+    parts = [(b"IHDR", header), (b"IDAT", zlib.compress(b"")), (b"IEND", b"")]
+    (tmp_path / "bomb.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*p) for p in parts))
+    with pytest.raises(ValueError, match=r"bomb\.png: has too many pixels to open safely"):
+        load_image(tmp_path / "bomb.png")

@@ -1,0 +1,98 @@
+"""What keeps a committed notebook fit to be read and to be compared with."""
+
+import ast
+import re
+
+import nbformat
+import pytest
+from conftest import NOTEBOOKS
+
+MACHINE_PATH = re.compile(r"/(?:home|root|Users|tmp|work|mnt|opt)/|[A-Z]:\\|site-packages")
+SCRATCH = {"ax", "axes", "fig"}  # every figure has its own
+
+
+@pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
+def path(request):
+    return request.param
+
+
+@pytest.fixture
+def notebook(path):
+    return nbformat.read(path, as_version=4)
+
+
+@pytest.fixture
+def code_cells(notebook):
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def test_there_is_a_notebook():
+    assert NOTEBOOKS
+
+
+def test_notebook_is_valid_and_small(path, notebook):
+    nbformat.validate(notebook)
+    assert path.stat().st_size < 1_000_000
+
+
+def test_every_code_cell_was_run_in_sequence(code_cells):
+    counts = [cell.execution_count for cell in code_cells]
+    assert counts == list(range(1, len(counts) + 1))
+
+
+def test_nothing_went_wrong_in_it(code_cells):
+    for cell in code_cells:
+        for output in cell.outputs:
+            assert output.output_type != "error", cell.source
+            assert output.get("name") != "stderr", cell.source
+
+
+def test_any_python_3_can_open_it(notebook):
+    assert notebook.metadata.kernelspec.name == "python3"
+    assert "version" not in notebook.metadata.get("language_info", {})
+    for cell in notebook.cells:
+        assert "execution" not in cell.metadata
+
+
+def test_it_names_no_path_of_a_machine(path):
+    assert not MACHINE_PATH.search(path.read_text(encoding="utf-8"))
+
+
+def test_cells_are_short(code_cells):
+    for cell in code_cells:
+        assert len(cell.source.splitlines()) <= 20, cell.source
+
+
+def test_every_figure_has_an_alternative_text(code_cells):
+    for cell in code_cells:
+        if any("image/png" in output.get("data", {}) for output in cell.outputs):
+            assert len(cell.metadata["mystnb"]["image"]["alt"]) > 20, cell.source
+
+
+def test_no_name_is_given_to_two_things(code_cells):
+    owners = {}
+    for number, cell in enumerate(code_cells):
+        for node in ast.parse(cell.source).body:
+            targets = node.targets if isinstance(node, ast.Assign) else []
+            for name in (n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)):
+                assert name in SCRATCH or owners.setdefault(name, number) == number, name
+
+
+def test_every_cell_does_something_to_see_or_defines_something(code_cells):
+    for cell in code_cells:
+        body = ast.parse(cell.source).body
+        assert cell.outputs or any(isinstance(n, ast.Assign | ast.Import) for n in body)
+
+
+def test_only_helpers_define_functions(code_cells):
+    for cell in code_cells:
+        for node in ast.walk(ast.parse(cell.source)):
+            assert not isinstance(node, ast.FunctionDef | ast.ClassDef), cell.source
+
+
+def test_headings_go_down_one_level_at_a_time(notebook):
+    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    levels = [len(mark) for mark in re.findall(r"^(#+) ", text, re.MULTILINE)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
