@@ -1,15 +1,11 @@
 """What every unit test needs: figures without a screen, the course's files where there are any."""
 
 import os
-from pathlib import Path
 
 import matplotlib
 import matplotlib.pyplot as plt
 import pytest
 from hypothesis import settings
-
-REPOSITORY = Path(__file__).parents[1]
-NOTEBOOKS = sorted(REPOSITORY.glob("notebooks/*.ipynb"))
 
 matplotlib.use("agg")
 settings.register_profile("untimed", deadline=None)

@@ -2,11 +2,13 @@
 
 import ast
 import re
+from itertools import pairwise
+from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import NOTEBOOKS
 
+NOTEBOOKS = sorted(Path(__file__).parents[1].glob("notebooks/*.ipynb"))
 MACHINE_PATH = re.compile(r"/(?:home|root|Users|tmp|work|mnt|opt)/|[A-Z]:\\|site-packages")
 SCRATCH = {"ax", "axes", "fig"}  # every figure has its own
 
@@ -95,4 +97,4 @@ def test_headings_go_down_one_level_at_a_time(notebook):
     levels = [len(mark) for mark in re.findall(r"^(#+) ", text, re.MULTILINE)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
