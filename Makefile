@@ -27,6 +27,7 @@ notebooks: setup
 	$(BIN)/ruff check --fix -q $(NOTEBOOKS)
 	$(BIN)/ruff format -q $(NOTEBOOKS)
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace $(NOTEBOOKS)
+	$(BIN)/jupyter nbconvert --coalesce-streams $(NOTEBOOKS)
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
 		--extra-keys "metadata.language_info.version cell.metadata.execution" $(NOTEBOOKS)
 

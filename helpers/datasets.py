@@ -1,11 +1,13 @@
 """Data for the notebooks: the drawn cats, the course's own cats, and a picture of your own.
 
-Covers reading and checking. Flattening, scaling and training are the learner's business. What is
-wrong with a file is said before its contents are read; no file is ever changed.
+Covers reading, checking, and drawing more cats. Flattening, scaling and training are the learner's
+business. What is wrong with a file is said before its contents are read; no file is ever changed.
 """
 
 import math
+import runpy
 import warnings
+from numbers import Integral
 from pathlib import Path
 
 import h5py
@@ -58,6 +60,33 @@ def load_dataset(path=None):
             f"got {train_x.shape[1:]} and {test_x.shape[1:]}."
         )
     return train_x, train_y.reshape(1, -1), test_x, test_y.reshape(1, -1), classes
+
+
+def draw_cats(n, seed):
+    """Fresh pictures by the hand that drew the data set: as many as you like.
+
+    Parameters
+    ----------
+    n : int
+        Number of pictures, at least 1; every other one is a cat, in random order.
+    seed : int
+        Seeds 1 and 2 drew the training and the test pictures; take another one.
+
+    Returns
+    -------
+    pictures (n, 64, 64, 3), whole numbers 0 to 255 (uint8)
+    labels (1, n), zeros and ones
+
+    Raises
+    ------
+    ValueError : n is no whole number >= 1; seed is no whole number from 0 to 2^32 - 1
+    """
+    if not isinstance(n, Integral) or isinstance(n, bool) or n < 1:
+        raise ValueError(f"n must be a whole number >= 1; got {n!r}.")
+    if not isinstance(seed, Integral) or isinstance(seed, bool) or not 0 <= seed < 2**32:
+        raise ValueError(f"seed must be a whole number from 0 to 2^32 - 1; got {seed!r}.")
+    pictures, labels = runpy.run_path(str(DRAWN_CATS.with_name("draw_cats.py")))["draw"](n, seed)
+    return pictures, labels.reshape(1, -1)
 
 
 def load_image(path, num_px=64):

@@ -73,7 +73,7 @@ def plot_pictures(pictures, titles=None, *, columns=8, ax=None):
     return ax
 
 
-def plot_misclassified(pictures, Y, Y_prediction, classes, *, most=12, ax=None):
+def plot_misclassified(pictures, Y, Y_prediction, classes, *, most=6, ax=None):
     """The pictures whose predicted label is not their true one, each with what it was taken for.
 
     Parameters
@@ -199,7 +199,7 @@ def plot_cost_surface(cost, path, *, w_range, b_range, ax=None):
     ax = ax or plt.subplots()[1]
     w, b = np.linspace(*w_range, 61), np.linspace(*b_range, 61)
     J = np.array([[cost(w_j, b_i) for w_j in w] for b_i in b])
-    levels = np.linspace(np.sqrt(J.min()), np.sqrt(J.max()), 16) ** 2  # closer at the bottom
+    levels = np.linspace(np.sqrt(J.min()), np.sqrt(J.max()), 11) ** 2  # closer at the bottom
     ax.contourf(w, b, J, levels=levels)
     ax.contour(w, b, J, levels=levels, colors="white", linewidths=0.4)
     path = np.asarray(path)

@@ -1,0 +1,145 @@
+"""The drawn pictures are those that the script draws, and teach what the data card says."""
+
+import os
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from helpers import datasets, logistic
+
+FOLDER = Path(__file__).parents[1] / "datasets"
+TWO_LAYERS = {"layer_dims": (12288, 7, 1), "scale": 0.01}
+FOUR_LAYERS = {"layer_dims": (12288, 20, 7, 5, 1), "scale": None}
+
+
+def examples(pictures, labels):
+    """Pictures as columns from 0 to 1, and their labels."""
+    return pictures.reshape(len(pictures), -1).T / 255, labels
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return examples(*datasets.load_dataset()[:2])
+
+
+@pytest.fixture(scope="module")
+def fresh():
+    return examples(*datasets.draw_cats(1000, seed=4))
+
+
+@pytest.fixture(scope="module")
+def card():
+    """The data card's table: (training pictures, network) -> accuracy on 1,000 fresh pictures."""
+    text = (FOLDER / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([\d,]+) \(.*?\| (\w+).*?\|.*?\| +([\d.]+)", text, re.MULTILINE)
+    return {(int(m.replace(",", "")), network): float(percent) for m, network, percent in rows}
+
+
+def accuracy(train, test, layer_dims, scale, seed, num_iterations=2500, learning_rate=0.0075):
+    """Percentage of test pictures that a ReLU network gets right after full-batch descent.
+
+    W1 only ever changes by combinations of the pictures, so the loop keeps W1 X in place of W1.
+    """
+    X, Y = train
+    m, K, sum_dZ1 = X.shape[1], X.T @ X, 0
+    random = np.random.RandomState(seed)
+    W = [random.randn(n, n_prev) * (scale or n_prev**-0.5) for n_prev, n in pairwise(layer_dims)]
+    b = [np.zeros((n, 1)) for n in layer_dims[1:]]
+    V = W[0] @ X
+    for _ in range(num_iterations):
+        A = [np.maximum(V + b[0], 0)]
+        for k in range(1, len(W)):
+            A.append(np.maximum(W[k] @ A[-1] + b[k], 0) if k < len(W) - 1 else W[k] @ A[-1] + b[k])
+        dZ = 1 / (1 + np.exp(-A[-1])) - Y
+        for k in range(len(W) - 1, 0, -1):
+            dW, db = dZ @ A[k - 1].T / m, dZ.mean(axis=1, keepdims=True)
+            dZ = W[k].T @ dZ * (A[k - 1] > 0)
+            W[k] -= learning_rate * dW
+            b[k] -= learning_rate * db
+        V -= learning_rate / m * (dZ @ K)
+        b[0] -= learning_rate * dZ.mean(axis=1, keepdims=True)
+        sum_dZ1 = sum_dZ1 + dZ
+    W[0] = W[0] - learning_rate / m * (sum_dZ1 @ X.T)
+    A = test[0]
+    for k in range(len(W) - 1):
+        A = np.maximum(W[k] @ A + b[k], 0)
+    return 100 * np.mean((W[-1] @ A + b[-1] > 0) == test[1])
+
+
+def mean_accuracy(train, test, network):
+    return np.mean([accuracy(train, test, seed=seed, **network) for seed in range(1, 6)])
+
+
+def test_the_shipped_pictures_are_those_of_seeds_1_and_2():
+    train_x, train_y, test_x, test_y, _ = datasets.load_dataset()
+    for seed, pictures, labels in ((1, train_x, train_y), (2, test_x, test_y)):
+        drawn, drawn_labels = datasets.draw_cats(len(pictures), seed)
+        np.testing.assert_array_equal(drawn, pictures)
+        np.testing.assert_array_equal(drawn_labels, labels)
+
+
+def test_the_sheet_shows_the_first_training_pictures():
+    sheet = np.asarray(Image.open(FOLDER / "cats.png"))[::2, ::2]
+    pictures = datasets.load_dataset()[0][:16]
+    for k, picture in enumerate(pictures):
+        top, left = 64 * (k // 8), 64 * (k % 8)
+        np.testing.assert_array_equal(sheet[top : top + 64, left : left + 64], picture)
+
+
+def test_pictures_depend_on_the_seed_and_half_of_them_are_cats():
+    pictures, labels = datasets.draw_cats(30, seed=5)
+    assert pictures.shape == (30, 64, 64, 3)
+    assert pictures.dtype == np.uint8
+    assert labels.shape == (1, 30)
+    assert labels.sum() == 15
+    fewer, fewer_labels = datasets.draw_cats(7, seed=5)
+    np.testing.assert_array_equal(fewer, pictures[:7])
+    np.testing.assert_array_equal(fewer_labels, labels[:, :7])
+    assert (datasets.draw_cats(7, seed=6)[0] != fewer).any(axis=(1, 2, 3)).all()
+
+
+def test_drawing_leaves_numpys_own_random_numbers_alone():
+    np.random.seed(0)  # noqa: NPY002
+    expected = np.random.rand()  # noqa: NPY002
+    np.random.seed(0)  # noqa: NPY002
+    datasets.draw_cats(2, seed=5)
+    assert np.random.rand() == expected  # noqa: NPY002
+
+
+@pytest.mark.parametrize("n", [0, -1, 1.5, True, "9"])
+def test_the_number_of_pictures_must_be_sensible(n):
+    with pytest.raises(ValueError, match=f"n must be a whole number >= 1; got {n!r}"):
+        datasets.draw_cats(n, seed=5)
+
+
+@pytest.mark.parametrize("seed", [-1, 2**32, 0.5, False, None])
+def test_the_seed_must_be_sensible(seed):
+    with pytest.raises(ValueError, match=r"seed must be a whole number from 0 to 2\^32 - 1; got"):
+        datasets.draw_cats(1, seed)
+
+
+def test_logistic_regression_learns_the_shipped_pictures_by_heart(shipped, fresh, card):
+    result = logistic.model(*shipped, *fresh, num_iterations=2000, learning_rate=0.005)
+    assert np.mean(result["Y_prediction_train"] == shipped[1]) >= 0.95
+    percent = 100 * np.mean(result["Y_prediction_test"] == fresh[1])
+    assert 62 <= percent <= 75
+    assert percent == pytest.approx(card[209, "logistic"], abs=0.051)
+
+
+def test_a_hidden_layer_helps(shipped, fresh, card):
+    two = mean_accuracy(shipped, fresh, TWO_LAYERS)
+    assert two >= card[209, "logistic"] + 2
+    assert two == pytest.approx(card[209, "two"], abs=2)  # a run that ends on a jump moves the mean
+
+
+@pytest.mark.skipif("CI" not in os.environ, reason="takes half a minute; set CI to run it")
+def test_depth_pays_once_there_is_data(fresh, card):
+    train = examples(*datasets.draw_cats(1000, seed=3))
+    two, four = (mean_accuracy(train, fresh, network) for network in (TWO_LAYERS, FOUR_LAYERS))
+    assert four >= two + 2
+    assert two == pytest.approx(card[1000, "two"], abs=2)
+    assert four == pytest.approx(card[1000, "four"], abs=2)
