@@ -1,10 +1,10 @@
 """Draw small pictures of cats, and of things that are not cats.
 
 ``python datasets/draw_cats.py`` writes three files next to this one: ``cats.h5``, a sheet of its
-first pictures (``cats.png``), and one large picture (``your_cat.png``). The same seed gives the same
-pixels on every machine: randomness comes from a local ``RandomState``, every point is rounded to a
-whole pixel before it is drawn, and colour, light and grain are integer arithmetic. (Pillow before
-11.2 fills polygons a little differently.)
+first pictures (``cats.png``), and one large picture (``your_cat.png``). The same seed gives the
+same pixels on every machine: randomness comes from a local ``RandomState``, every point is rounded
+to a whole pixel before it is drawn, and colour, light and grain are integer arithmetic. (Pillow
+before 11.2 fills polygons a little differently.)
 
 A colour is a tuple of three integers and a shape is a list of points. Each subject is drawn through
 a *brush*: ``brush(colour, shape)`` fills a polygon given in the subject's own coordinates, where x

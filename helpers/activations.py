@@ -9,8 +9,8 @@ import numpy as np
 def sigmoid(z):
     """The logistic function 1 / (1 + e^(-z)): turns any number into a probability.
 
-    Written so that e is only ever raised to a negative power: for z = -1000 the textbook formula
-    overflows, this one returns 0.
+    Written so that the power of e is never larger than 1: for z = -1000 the textbook formula needs
+    e^1000, which no computer number can hold.
 
     Parameters
     ----------

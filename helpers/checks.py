@@ -76,20 +76,31 @@ def check_number(name, value):
     ------
     ValueError : an array, NaN, infinity, or no number at all
     """
-    if not isinstance(value, Real) or not np.isfinite(value):
+    if not isinstance(value, Real) or isinstance(value, bool) or not np.isfinite(value):
         raise ValueError(f"{name} must be a finite number; got {value!r}.")
 
 
-def check_training(num_iterations, learning_rate):
-    """Insist on a whole number of iterations, at least 1, and a positive learning rate.
+def check_whole(name, value, low, high=None):
+    """Insist on a whole number, at least `low` and, if given, at most `high`.
 
     Raises
     ------
-    ValueError : num_iterations is no integer >= 1; learning_rate is no finite positive number
+    ValueError : no whole number, too small, or too large
     """
-    whole = isinstance(num_iterations, Integral) and not isinstance(num_iterations, bool)
-    if not whole or num_iterations < 1:
-        raise ValueError(f"num_iterations must be a whole number >= 1; got {num_iterations!r}.")
+    whole = isinstance(value, Integral) and not isinstance(value, bool)
+    if not whole or value < low or (high is not None and value > high):
+        wanted = f">= {low}" if high is None else f"from {low} to {high}"
+        raise ValueError(f"{name} must be a whole number {wanted}; got {value!r}.")
+
+
+def check_training(num_iterations, learning_rate):
+    """Insist on at least one iteration and a positive learning rate.
+
+    Raises
+    ------
+    ValueError : num_iterations is no whole number >= 1; learning_rate is no finite positive number
+    """
+    check_whole("num_iterations", num_iterations, 1)
     check_number("learning_rate", learning_rate)
     if learning_rate <= 0:
         raise ValueError(f"learning_rate must be positive; got {learning_rate!r}.")

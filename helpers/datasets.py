@@ -7,12 +7,13 @@ business. What is wrong with a file is said before its contents are read; no fil
 import math
 import runpy
 import warnings
-from numbers import Integral
 from pathlib import Path
 
 import h5py
 import numpy as np
 from PIL import Image, ImageOps
+
+from helpers.checks import check_whole
 
 DRAWN_CATS = Path(__file__).parents[1] / "datasets" / "cats.h5"
 TRAIN_KEYS = ("train_set_x", "train_set_y")
@@ -34,11 +35,13 @@ def load_dataset(path=None):
 
     Returns
     -------
-    train_set_x_orig (m_train, 64, 64, 3), whole numbers 0 to 255 (uint8)
+    train_set_x_orig (m_train, num_px, num_px, 3), whole numbers 0 to 255 (uint8)
     train_set_y (1, m_train), zeros and ones
-    test_set_x_orig (m_test, 64, 64, 3)
+    test_set_x_orig (m_test, num_px, num_px, 3)
     test_set_y (1, m_test)
     classes (2,), the names of label 0 and label 1 as bytes
+
+    The drawn cats and the course's have num_px = 64.
 
     Raises
     ------
@@ -79,12 +82,10 @@ def draw_cats(n, seed):
 
     Raises
     ------
-    ValueError : n is no whole number >= 1; seed is no whole number from 0 to 2^32 - 1
+    ValueError : n is no whole number >= 1; seed is no whole number from 0 to 4294967295
     """
-    if not isinstance(n, Integral) or isinstance(n, bool) or n < 1:
-        raise ValueError(f"n must be a whole number >= 1; got {n!r}.")
-    if not isinstance(seed, Integral) or isinstance(seed, bool) or not 0 <= seed < 2**32:
-        raise ValueError(f"seed must be a whole number from 0 to 2^32 - 1; got {seed!r}.")
+    check_whole("n", n, 1)
+    check_whole("seed", seed, 0, 2**32 - 1)
     pictures, labels = runpy.run_path(str(DRAWN_CATS.with_name("draw_cats.py")))["draw"](n, seed)
     return pictures, labels.reshape(1, -1)
 
@@ -113,8 +114,7 @@ def load_image(path, num_px=64):
 
     Source: course notes 1.1.5, "test with your own image".
     """
-    if isinstance(num_px, bool) or num_px not in range(1, 4097):
-        raise ValueError(f"num_px must be a whole number from 1 to 4096; got {num_px!r}.")
+    check_whole("num_px", num_px, 1, 4096)
     path = Path(path).expanduser()
     _check_file(path, "a picture")
     try:

@@ -31,7 +31,7 @@ def gradient_check(cost, parameters, grads, epsilon=1e-5):
 
     Returns
     -------
-    float, 0 for perfect agreement, 1 for gradients that point the opposite way
+    float, from 0 for perfect agreement to 1 for gradients that have nothing to do with the cost
 
     Raises
     ------

@@ -1,6 +1,6 @@
 """Logistic regression as a neural network of one neuron (week 2).
 
-Covers initialisation, cost and gradients (vectorized, and as the notes' loop), gradient descent and
+Covers initialisation, cost and gradients (vectorised, and as the notes' loop), gradient descent and
 prediction. Loading and flattening pictures, and every plot, live elsewhere.
 
 Examples are columns: X (n_x, m), Y (1, m), w (n_x, 1), b a number.
@@ -65,7 +65,7 @@ def propagate(w, b, X, Y):
 def propagate_loop(w, b, X, Y):
     """The same as `propagate`, one example and one feature at a time.
 
-    Kept for the lesson on vectorizing: it reads like the algebra and is very slow.
+    Kept for the lesson on vectorising: it reads like the algebra and is very slow.
 
     Parameters
     ----------

@@ -73,7 +73,7 @@ def plot_pictures(pictures, titles=None, *, columns=8, ax=None):
     return ax
 
 
-def plot_misclassified(pictures, Y, Y_prediction, classes, *, most=6, ax=None):
+def plot_misclassified(pictures, Y, Y_prediction, classes, *, most=12, ax=None):
     """The pictures whose predicted label is not their true one, each with what it was taken for.
 
     Parameters

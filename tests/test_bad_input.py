@@ -38,6 +38,7 @@ BAD_W = [
 BAD_B = [
     (np.zeros(3), r"b must be a finite number; got array"),
     (np.inf, r"b must be a finite number; got inf"),
+    (True, r"b must be a finite number; got True"),
     ("0", r"b must be a finite number; got '0'"),
 ]
 BAD_STEPS = [

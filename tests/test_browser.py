@@ -30,6 +30,10 @@ def lab(tmp_path_factory):
     folder = tmp_path_factory.mktemp("course")
     for name in ("notebooks", "datasets"):
         shutil.copytree(REPOSITORY / name, folder / name)
+    # All cells stay in the page, so that all of them can be looked at.
+    settings = folder / "@jupyterlab/notebook-extension/tracker.jupyterlab-settings"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('{"windowingMode": "none"}')
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -49,7 +53,11 @@ def lab(tmp_path_factory):
         yield f"http://127.0.0.1:{port}/lab/tree/notebooks/{{}}?reset&token=test"
     finally:
         server.terminate()
-        server.wait()
+        try:
+            server.wait(10)
+        except subprocess.TimeoutExpired:  # it may hang on a kernel that is just starting
+            server.kill()
+            server.wait()
 
 
 @pytest.fixture(scope="module")
@@ -69,12 +77,12 @@ def page():
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
 def test_run_all_cells_shows_no_error(lab, page, notebook):
     page.goto(lab.format(notebook.name))
-    idle = ".jp-NotebookPanel .jp-Notebook-ExecutionIndicator[data-status=idle]"
-    page.wait_for_selector(idle)
-    assert page.locator(".jp-Dialog, .Toastify__toast").count() == 0
+    page.wait_for_selector('.jp-StatusBar-Widget :text("Python 3 (ipykernel) | Idle")')
+    assert page.locator(".jp-Dialog, .Toastify__toast").all_inner_texts() == []
 
-    page.click('.lm-MenuBar-item:has-text("Run")')
-    page.click('.lm-Menu-item[data-command="runmenu:run-all"]')
+    for menu, command in (("Edit", "editmenu:clear-all"), ("Run", "runmenu:run-all")):
+        page.click(f'.lm-MenuBar-item:has-text("{menu}")')
+        page.click(f'.lm-Menu-item[data-command="{command}"]')
     page.wait_for_function(
         """() => {
             const cells = [...document.querySelectorAll('.jp-CodeCell')];
@@ -90,6 +98,6 @@ def test_run_all_cells_shows_no_error(lab, page, notebook):
     error = '[data-mime-type="application/vnd.jupyter.error"]'
     warning = '[data-mime-type="application/vnd.jupyter.stderr"]'
     assert page.locator(f"{error}, {warning}").all_inner_texts() == []
-    assert page.locator(".jp-RenderedImage img").count() > 0
-    assert page.locator("mjx-container").count() > 0
-    assert page.locator("mjx-merror, .jp-Dialog, .Toastify__toast").count() == 0
+    page.wait_for_selector("mjx-container")
+    assert page.locator(".jp-RenderedImage img").count() == notebook.read_text().count("image/png")
+    assert page.locator("mjx-merror, .jp-Dialog, .Toastify__toast").all_inner_texts() == []

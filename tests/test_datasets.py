@@ -275,7 +275,7 @@ def test_a_large_photograph_is_read(tmp_path):
     np.testing.assert_allclose(picture[32, 32], [200, 100, 50], atol=3)
 
 
-@pytest.mark.parametrize("num_px", [0, -1, 5000, 2.5, True, "64"])
+@pytest.mark.parametrize("num_px", [0, -1, 5000, 2.5, 64.0, True, "64"])
 def test_num_px_must_be_sensible(good, num_px):
     with pytest.raises(ValueError, match="num_px must be a whole number from 1 to 4096; got"):
         load_image(good, num_px)

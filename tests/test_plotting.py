@@ -102,7 +102,6 @@ def test_the_cost_surface_has_w_across_and_b_upward():
     assert (ax.get_xlabel(), ax.get_ylabel()) == ("w", "b")
     assert (ax.get_xlim(), ax.get_ylim()) == ((-3, 3), (-1, 2))
     filled = ax.collections[0]
-    assert filled.get_array().min() < 2
     inner = next(p for p in filled.get_paths() if len(p.vertices))
     spread = np.ptp(inner.vertices, axis=0)
     assert spread[0] > 3 * spread[1]  # the valley lies along w
