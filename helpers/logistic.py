@@ -189,7 +189,8 @@ def model(
     check_matrix("X_train", X_train, ("n_x", "m_train"))
     check_matrix("X_test", X_test, (X_train.shape[0], "m_test"))
     check_labels(Y_train, X_train, "Y_train")
-    check_labels(Y_test, X_test, "Y_test")
+    # Nothing is learnt from Y_test, so labels of shape (m_test,) do no harm here.
+    check_labels(np.atleast_2d(Y_test), X_test, "Y_test")
 
     w, b = initialize_with_zeros(X_train.shape[0])
     params, _, costs = optimize(w, b, X_train, Y_train, num_iterations, learning_rate, print_cost)

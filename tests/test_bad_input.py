@@ -96,7 +96,8 @@ def test_training_that_takes_no_steps(num_iterations, learning_rate, message):
         ((X[0], Y, X, Y), r"X_train must have shape \(n_x, m_train\); got \(3,\)"),
         ((X, Y, X[:1], Y), r"X_test must have shape \(2, m_test\); got \(1, 3\)"),
         ((X, Y[0], X, Y), r"Y_train must have shape \(1, 3\) to match X_train of shape \(2, 3\)"),
-        ((X, Y, X, Y[0]), r"Y_test must have shape \(1, 3\) to match X_test of shape \(2, 3\)"),
+        ((X, Y, X, Y.T), r"Y_test must have shape \(1, 3\) to match X_test of shape \(2, 3\)"),
+        ((X, Y, X, Y[0, 1:]), r"Y_test must have shape \(1, 3\) to match X_test of shape"),
         ((X, Y, X, 2 * Y), r"Y_test must hold only the labels 0 and 1; got 2"),
     ],
 )

@@ -182,3 +182,11 @@ def test_model_has_the_notes_defaults():
     _, _, X, Y = SMALL
     result = logistic.model(X, Y, X, Y)
     assert (result["learning_rate"], result["num_iterations"]) == (0.5, 2000)
+
+
+def test_test_labels_may_have_one_dimension(capsys):
+    _, _, X, Y = SMALL
+    logistic.model(X, Y, X, Y, num_iterations=1, print_cost=True)
+    expected = capsys.readouterr().out
+    logistic.model(X, Y, X, Y[0], num_iterations=1, print_cost=True)
+    assert capsys.readouterr().out == expected
