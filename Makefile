@@ -12,7 +12,7 @@ export UV_SYSTEM_CERTS ?= 1
 # Without this JupyterLab greets a newcomer with a pop-up about news.
 QUIET := {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}
 
-.PHONY: lab test notebooks lint lock setup
+.PHONY: lab test notebooks bench lint lock setup
 
 lab: setup
 	@echo "Opening JupyterLab; Ctrl-C stops it."
@@ -30,6 +30,10 @@ notebooks: setup
 	$(BIN)/jupyter nbconvert --coalesce-streams $(NOTEBOOKS)
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
 		--extra-keys "metadata.language_info.version cell.metadata.execution" $(NOTEBOOKS)
+
+# How fast the training loops are, as ratios within one run.
+bench: setup
+	@$(BIN)/python tests/bench.py
 
 lint: setup
 	@$(BIN)/ruff check .

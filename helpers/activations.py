@@ -1,6 +1,7 @@
-"""Activation functions: what a neuron does with z = w.T x + b.
+"""Activation functions: what a neuron does with z = w.T x + b, and how steep that is.
 
-Covers the sigmoid. Weeks 3 and 4 add the activations of hidden layers here.
+Covers sigmoid, tanh, ReLU and leaky ReLU, each with its derivative as a function of z. All take a
+number or an array of any shape and return the same shape.
 """
 
 import numpy as np
@@ -23,5 +24,65 @@ def sigmoid(z):
     Source: course notes 1.1.1, "sigmoid function".
     """
     z = np.asarray(z, dtype=float)
-    e = np.exp(-np.abs(z))
-    return np.where(z >= 0, 1, e) / (1 + e)
+    return np.exp(np.minimum(z, 0)) / (1 + np.exp(-np.abs(z)))
+
+
+def sigmoid_derivative(z):
+    """Slope of the sigmoid: a (1 - a), where 1 - a is the sigmoid of -z.
+
+    At most 1/4, at z = 0; vanishes far out on both sides.
+
+    Source: course notes 1.2.4, "derivatives of activation functions".
+    """
+    return sigmoid(z) * sigmoid(-np.asarray(z, dtype=float))
+
+
+def tanh(z):
+    """The hyperbolic tangent: an S like the sigmoid, but from -1 to 1 and through 0.
+
+    Source: course notes 1.2.4.
+    """
+    return np.tanh(z)
+
+
+def tanh_derivative(z):
+    """Slope of tanh: 1 - a^2. It is 1 at z = 0 and vanishes far out on both sides.
+
+    Source: course notes 1.2.4, "derivatives of activation functions".
+    """
+    return 1 - np.tanh(z) ** 2
+
+
+def relu(z):
+    """The rectified linear unit: z where z is positive, 0 elsewhere.
+
+    Source: course notes 1.2.4.
+    """
+    return np.maximum(z, 0)
+
+
+def relu_derivative(z):
+    """Slope of ReLU: 1 where z is positive, 0 elsewhere.
+
+    At z = 0 there is a corner and no slope; either value will do, and we take 0. (The notes take 1
+    there, the course's assignment 0.)
+
+    Source: course notes 1.2.4, "derivatives of activation functions".
+    """
+    return np.where(np.asarray(z) > 0, 1.0, 0.0)
+
+
+def leaky_relu(z, slope=0.01):
+    """ReLU with a small slope for negative z, so that it never goes quite flat.
+
+    Source: course notes 1.2.4.
+    """
+    return np.where(np.asarray(z) > 0, z, slope * np.asarray(z, dtype=float))
+
+
+def leaky_relu_derivative(z, slope=0.01):
+    """Slope of leaky ReLU: 1 where z is positive, `slope` elsewhere (at z = 0 too).
+
+    Source: course notes 1.2.4, "derivatives of activation functions".
+    """
+    return np.where(np.asarray(z) > 0, 1.0, slope)

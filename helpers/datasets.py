@@ -1,6 +1,6 @@
-"""Data for the notebooks: the drawn cats, the course's own cats, and a picture of your own.
+"""Data for the notebooks: cats (drawn, or the course's own), your own picture, points in a plane.
 
-Covers reading, checking, and drawing more cats. Flattening, scaling and training are the learner's
+Covers reading, checking, and drawing more. Flattening, scaling and training are the learner's
 business. What is wrong with a file is said before its contents are read; no file is ever changed.
 """
 
@@ -12,6 +12,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 from PIL import Image, ImageOps
+from sklearn.datasets import make_blobs, make_circles, make_gaussian_quantiles, make_moons
 
 from helpers.checks import check_whole
 
@@ -88,6 +89,59 @@ def draw_cats(n, seed):
     check_whole("seed", seed, 0, 2**32 - 1)
     pictures, labels = runpy.run_path(str(DRAWN_CATS.with_name("draw_cats.py")))["draw"](n, seed)
     return pictures, labels.reshape(1, -1)
+
+
+def load_planar_dataset(seed=1):
+    """The flower: 400 points in the plane, in petals of two classes that take turns.
+
+    Parameters
+    ----------
+    seed : int
+        Another seed draws other points from the same flower.
+
+    Returns
+    -------
+    X (2, 400), coordinates of the points
+    Y (1, 400), 0 for red and 1 for blue (uint8)
+
+    Raises
+    ------
+    ValueError : seed is no whole number from 0 to 4294967295
+
+    Source: course notes 1.2.6.
+    """
+    check_whole("seed", seed, 0, 2**32 - 1)
+    random = np.random.RandomState(seed)
+    N, a = 200, 4  # points of a class, longest petal
+    points = []
+    for j in range(2):
+        t = np.linspace(3.12 * j, 3.12 * (j + 1), N) + 0.2 * random.randn(N)
+        r = a * np.sin(4 * t) + 0.2 * random.randn(N)
+        points.append([r * np.sin(t), r * np.cos(t)])
+    return np.hstack(points), np.repeat(np.array([[0, 1]], dtype=np.uint8), N, axis=1)
+
+
+def load_extra_datasets():
+    """Five more sets of 200 points in the plane, from easy to hopeless.
+
+    Returns
+    -------
+    dict, name -> (X (2, 200), Y (1, 200) of zeros and ones), with the names noisy_circles,
+    noisy_moons, blobs, gaussian_quantiles and no_structure (labels by the toss of a coin)
+
+    Source: course notes 1.2.6.
+    """
+    random = np.random.RandomState(1)
+    raw = {
+        "noisy_circles": make_circles(n_samples=200, factor=0.5, noise=0.2, random_state=1),
+        "noisy_moons": make_moons(n_samples=200, noise=0.2, random_state=1),
+        "blobs": make_blobs(n_samples=200, centers=6, random_state=5),
+        "gaussian_quantiles": make_gaussian_quantiles(
+            n_samples=200, cov=0.5, n_classes=2, random_state=1
+        ),
+        "no_structure": (random.rand(200, 2), random.randint(0, 2, 200)),
+    }
+    return {name: (X.T, Y.reshape(1, -1) % 2) for name, (X, Y) in raw.items()}
 
 
 def load_image(path, num_px=64):

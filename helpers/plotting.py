@@ -10,8 +10,11 @@ import math
 import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import Markdown
+from matplotlib.colors import LinearSegmentedColormap
 
-FORWARD, BACKWARD = "#0072B2", "#D55E00"
+from helpers.checks import check_labels, check_matrix, check_whole
+
+FORWARD, BACKWARD = BLUE, RED = "#0072B2", "#D55E00"
 
 
 def show_source(function):
@@ -265,5 +268,208 @@ def plot_computation_graph(nodes, edges, *, ax=None):
                 },
             )
     ax.set(xlim=(min(xs) - 0.6, max(xs) + 0.6), ylim=(min(ys) - 0.6, max(ys) + 0.6))
+    ax.axis("off")
+    return ax
+
+
+def plot_points(X, Y, *, ax=None):
+    """Points in the plane: class 0 as red circles, class 1 as blue triangles.
+
+    Parameters
+    ----------
+    X : ndarray of shape (2, m)
+    Y : ndarray of shape (1, m), zeros and ones
+    ax : matplotlib Axes, optional
+
+    Returns
+    -------
+    matplotlib Axes
+
+    Raises
+    ------
+    ValueError : shapes that do not fit, labels other than 0 and 1
+    """
+    check_matrix("X", X, (2, "m"))
+    check_labels(Y, X)
+    ax = ax or plt.subplots(figsize=(4.2, 4))[1]
+    for label, colour, marker in ((0, RED, "o"), (1, BLUE, "^")):
+        points = X[:, Y[0] == label]
+        ax.scatter(*points, s=16, c=colour, marker=marker, edgecolors="white", linewidths=0.4)
+    ax.set(xlabel="$x_1$", ylabel="$x_2$")
+    return ax
+
+
+def plot_decision_boundary(predict, X, Y, ax=None):
+    """Where in the plane a classifier answers 0 (red) and where 1 (blue), with the points on it.
+
+    Parameters
+    ----------
+    predict : function
+        Takes points as columns (2, n), returns their labels (1, n).
+    X : ndarray of shape (2, m)
+    Y : ndarray of shape (1, m), zeros and ones
+    ax : matplotlib Axes, optional
+
+    Returns
+    -------
+    matplotlib Axes
+
+    Raises
+    ------
+    ValueError : shapes that do not fit, labels other than 0 and 1
+    """
+    return _plot_plane(predict, X, Y, (0, 1), np.array([-0.5, 0.5, 1.5]), ax)
+
+
+def plot_output(output, X, Y, *, limits=(0, 1), ax=None):
+    """The output of a network or a unit, from lowest (red) to highest (blue), and the points.
+
+    Parameters
+    ----------
+    output : function
+        Takes points as columns (2, n), returns numbers (1, n) between the limits, such as
+        probabilities. A black line marks the middle between the limits.
+    X : ndarray of shape (2, m)
+    Y : ndarray of shape (1, m), zeros and ones
+    limits : pair of numbers
+        The lowest and the highest possible output.
+    ax : matplotlib Axes, optional
+
+    Returns
+    -------
+    matplotlib Axes
+
+    Raises
+    ------
+    ValueError : shapes that do not fit, labels other than 0 and 1
+    """
+    return _plot_plane(output, X, Y, limits, np.linspace(*limits, 21), ax)
+
+
+def _plot_plane(function, X, Y, limits, levels, ax):
+    check_matrix("X", X, (2, "m"))
+    check_labels(Y, X)
+    (left, low), (right, high) = X.min(axis=1) - 0.5, X.max(axis=1) + 0.5
+    x1, x2 = np.linspace(left, right, 201), np.linspace(low, high, 201)
+    plane = np.array([axis.ravel() for axis in np.meshgrid(x1, x2)])
+    value = np.asarray(function(plane), dtype=float)
+    if value.shape != (1, plane.shape[1]):
+        raise ValueError(
+            f"the function must return shape (1, {plane.shape[1]}) for points of shape "
+            f"{plane.shape}; got {value.shape}."
+        )
+    ax = ax or plt.subplots(figsize=(4.2, 4))[1]
+    value = value.reshape(len(x2), len(x1))
+    shades = LinearSegmentedColormap.from_list("red to blue", ["#F0B48C", "white", "#8CBEDC"])
+    ax.contourf(x1, x2, value, levels=levels, cmap=shades)
+    middle = np.mean(limits)
+    if value.min() < middle < value.max():
+        ax.contour(x1, x2, value, levels=[middle], colors="black", linewidths=1)
+    ax.grid(False)
+    return plot_points(X, Y, ax=ax)
+
+
+def plot_hidden_units(W1, b1, X, Y, *, ax=None):
+    """The boundary of each hidden unit: the line on which z = 0, with an arrow to where z > 0.
+
+    Parameters
+    ----------
+    W1 : ndarray of shape (n_h, 2)
+    b1 : ndarray of shape (n_h, 1)
+    X : ndarray of shape (2, m)
+    Y : ndarray of shape (1, m), zeros and ones
+    ax : matplotlib Axes, optional
+
+    Returns
+    -------
+    matplotlib Axes
+
+    Raises
+    ------
+    ValueError : shapes that do not fit, labels other than 0 and 1
+    """
+    check_matrix("W1", W1, ("n_h", 2))
+    check_matrix("b1", b1, (W1.shape[0], 1))
+    ax = plot_points(X, Y, ax=ax)
+    (left, low), (right, high) = X.min(axis=1) - 0.5, X.max(axis=1) + 0.5
+    for k, (w, b) in enumerate(zip(W1, b1[:, 0], strict=True)):
+        if not w.any():
+            continue  # z is the same everywhere: no line
+        length = np.linalg.norm(w)
+        foot, along = -b * w / length**2, np.array([-w[1], w[0]]) / length
+        ax.axline(foot, foot + along, color="black", linewidth=1.2)
+        place = foot + 0.35 * min(right - left, high - low) * along
+        tip = place + 0.12 * (right - left) * w / length
+        arrow = {"arrowstyle": "-|>", "color": "black"}
+        ax.annotate("", tip, place, arrowprops=arrow)
+        number = place + 0.17 * (right - left) * w / length
+        ax.text(*number, f"{k + 1}", weight="bold", fontsize=12, ha="center", va="center")
+    ax.set(xlim=(left, right), ylim=(low, high))
+    return ax
+
+
+def plot_activation(name, g, g_derivative, *, ax=None):
+    """An activation function g(z) and its derivative g'(z), for z from -5 to 5.
+
+    Parameters
+    ----------
+    name : str
+    g, g_derivative : functions of an ndarray
+    ax : matplotlib Axes, optional
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    ax = ax or plt.subplots(figsize=(3, 2.6))[1]
+    z = np.linspace(-5, 5, 501)
+    ax.plot(z, g(z), color=BLUE, label="g(z)")
+    ax.plot(z, g_derivative(z), "--", color=RED, label="g'(z)")
+    ax.set(title=name, xlabel="z", ylim=(-1.3, 2.3))
+    ax.legend(loc="upper left")
+    return ax
+
+
+def plot_network(layer_sizes, *, ax=None):
+    """A fully connected network: a circle for each unit, a line for each weight.
+
+    Parameters
+    ----------
+    layer_sizes : sequence of at least two numbers
+        Inputs, units of each hidden layer, outputs; each from 1 to 20.
+    ax : matplotlib Axes, optional
+
+    Returns
+    -------
+    matplotlib Axes
+
+    Raises
+    ------
+    ValueError : fewer than two layers, or a layer without units or with more than 20
+    """
+    if len(layer_sizes) < 2:
+        raise ValueError(f"layer_sizes must hold at least two numbers; got {layer_sizes!r}.")
+    for l, n in enumerate(layer_sizes):
+        check_whole(f"layer_sizes[{l}]", n, 1, 20)
+    L, tallest = len(layer_sizes) - 1, max(layer_sizes)
+    ax = ax or plt.subplots(figsize=(2.1 * (L + 1), 0.62 * tallest + 1))[1]
+    places = [[(2 * l, (n - 1) / 2 - i) for i in range(n)] for l, n in enumerate(layer_sizes)]
+    for l in range(1, L + 1):
+        for start in places[l - 1]:
+            for end in places[l]:
+                ax.plot(*zip(start, end, strict=True), color="#999999", linewidth=0.8, zorder=1)
+        n, n_prev = layer_sizes[l], layer_sizes[l - 1]
+        shapes = f"W{l} ({n}, {n_prev})\nb{l} ({n}, 1)"
+        ax.text(2 * l - 1, -tallest / 2 - 0.1, shapes, ha="center", va="top", fontsize=9)
+    for l, layer in enumerate(places):
+        for i, (x, y) in enumerate(layer):
+            index = f"_{{{i + 1}}}" if len(layer) > 1 else ""
+            label = f"$x{index}$" if l == 0 else f"$a^{{[{l}]}}{index}$"
+            colour = "white" if l == 0 else "#CFE5F2"
+            ax.plot(x, y, "o", markersize=26, color=colour, markeredgecolor="#555555", zorder=2)
+            ax.text(x, y, label, ha="center", va="center", fontsize=9, zorder=3)
+        name = "input" if l == 0 else "output" if l == L else f"hidden layer {l}"
+        ax.text(2 * l, tallest / 2 + 0.15, name, ha="center", va="bottom", fontsize=9)
+    ax.set(xlim=(-0.7, 2 * L + 0.7), ylim=(-tallest / 2 - 1.1, tallest / 2 + 0.7))
     ax.axis("off")
     return ax

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers import activations
 from helpers.activations import sigmoid
 
 
@@ -37,3 +38,51 @@ def test_sigmoid_leaves_its_input_alone():
     z = np.array([-1.0, 1.0])
     sigmoid(z)
     np.testing.assert_array_equal(z, [-1, 1])
+
+
+@pytest.mark.parametrize("name", ["sigmoid", "tanh", "relu", "leaky_relu"])
+@given(z=st.floats(-30, 30))
+def test_derivatives_equal_difference_quotients(name, z):
+    g, slope = getattr(activations, name), getattr(activations, f"{name}_derivative")
+    h = 1e-6
+    z += np.copysign(2 * h, z)  # away from the corner of ReLU
+    assert (g(z + h) - g(z - h)) / (2 * h) == pytest.approx(slope(z), abs=1e-8)
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "slopes"),
+    [
+        ("sigmoid", [0, 0.5, 1], [0, 0.25, 0]),
+        ("tanh", [-1, 0, 1], [0, 1, 0]),
+        ("relu", [0, 0, 1e3], [0, 0, 1]),
+        ("leaky_relu", [-10, 0, 1e3], [0.01, 0.01, 1]),
+    ],
+)
+def test_values_and_slopes_far_out_and_at_zero(name, values, slopes):
+    for z in (np.array([-1e3, 0, 1e3]), np.array([-1000, 0, 1000])):
+        np.testing.assert_allclose(getattr(activations, name)(z), values, atol=1e-300)
+        np.testing.assert_allclose(
+            getattr(activations, f"{name}_derivative")(z), slopes, atol=1e-300
+        )
+
+
+def test_every_activation_keeps_the_shape():
+    for name in ("sigmoid", "tanh", "relu", "leaky_relu"):
+        for function in (getattr(activations, name), getattr(activations, f"{name}_derivative")):
+            assert function(np.ones((2, 3))).shape == (2, 3)
+            assert np.shape(function(0.5)) == ()
+
+
+def test_the_slope_of_leaky_relu_is_an_argument():
+    z = np.array([-2.0, 3.0])
+    np.testing.assert_array_equal(activations.leaky_relu(z, 0.1), [-0.2, 3])
+    np.testing.assert_array_equal(activations.leaky_relu_derivative(z, 0.1), [0.1, 1])
+
+
+@given(st.floats(0, 700))
+def test_the_slope_of_the_sigmoid_keeps_its_digits_far_out(z):
+    with mpmath.workdps(700):
+        e = mpmath.exp(-mpmath.mpf(z))
+        exact = e / (1 + e) ** 2
+        for side in (z, -z):
+            assert abs(activations.sigmoid_derivative(side) / exact - 1) < 1e-12

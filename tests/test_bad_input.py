@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from helpers import logistic
+from helpers import logistic, plotting, shallow
 
 X = np.arange(6.0).reshape(2, 3)
 Y = np.array([[0, 1, 1]])
 W = np.zeros((2, 1))
+NETWORK = shallow.initialize_parameters(2, 3, 1)
 
 BAD_X = [
     (X.tolist(), r"X must be a NumPy array of shape \(n_x, m\); got list"),
@@ -58,12 +59,23 @@ def test_x_that_is_no_matrix_of_examples(bad, message):
         logistic.optimize(W, 0.0, bad, Y, 1, 0.1)
     with pytest.raises(ValueError, match=message):
         logistic.predict(W, 0.0, bad)
+    with pytest.raises(ValueError, match=message):
+        shallow.nn_model(bad, Y, 3, 1)
+    with pytest.raises(ValueError, match=message.replace("n_x", "2")):
+        shallow.predict(NETWORK, bad)
+    with pytest.raises(ValueError, match=message.replace("n_x", "2")):
+        plotting.plot_points(bad, Y)
 
 
 @pytest.mark.parametrize(("bad", "message"), BAD_Y)
 def test_y_that_is_not_one_label_an_example(bad, message):
     with pytest.raises(ValueError, match=message):
         logistic.optimize(W, 0.0, X, bad, 1, 0.1)
+    with pytest.raises(ValueError, match=message):
+        shallow.nn_model(X, bad, 3, 1)
+    for plot in (plotting.plot_decision_boundary, plotting.plot_output):
+        with pytest.raises(ValueError, match=message):
+            plot(lambda P: P[:1], X, bad)
 
 
 @pytest.mark.parametrize(("bad", "message"), BAD_W)
@@ -88,6 +100,19 @@ def test_training_that_takes_no_steps(num_iterations, learning_rate, message):
         logistic.optimize(W, 0.0, X, Y, num_iterations, learning_rate)
     with pytest.raises(ValueError, match=message):
         logistic.model(X, Y, X, Y, num_iterations, learning_rate)
+    with pytest.raises(ValueError, match=message):
+        shallow.nn_model(X, Y, 3, num_iterations, learning_rate)
+
+
+@pytest.mark.parametrize("n_h", [0, -1, 2.0, True, "4"])
+def test_a_hidden_layer_without_units(n_h):
+    with pytest.raises(ValueError, match=f"n_h must be a whole number >= 1; got {n_h!r}"):
+        shallow.nn_model(X, Y, n_h)
+
+
+def test_x_that_does_not_fit_the_network():
+    with pytest.raises(ValueError, match=r"X must have shape \(2, m\); got \(3, 3\)"):
+        shallow.predict(NETWORK, np.zeros((3, 3)))
 
 
 @pytest.mark.parametrize(

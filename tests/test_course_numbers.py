@@ -3,11 +3,15 @@
 import numpy as np
 import pytest
 
-from helpers import datasets, logistic
+from helpers import datasets, logistic, shallow
 
 WEEK_2_COSTS = """
     0.693147 0.584508 0.466949 0.376007 0.331463 0.303273 0.279880 0.260042 0.242941 0.228004
     0.214820 0.203078 0.192544 0.183033 0.174399 0.166521 0.159305 0.152667 0.146542 0.140872
+"""
+
+WEEK_3_COSTS = """
+    0.693048 0.288083 0.254385 0.233864 0.226792 0.222644 0.219731 0.217504 0.219471 0.218612
 """
 
 
@@ -29,3 +33,14 @@ def test_week_2_cat_classifier(course_cats):
     )
     assert train == pytest.approx(99.04306220095694)
     assert test == pytest.approx(70.0)
+
+
+def test_week_3_planar_flower():
+    X, Y = datasets.load_planar_dataset()
+    history = []
+    parameters = shallow.nn_model(X, Y, 4, num_iterations=10000, history=history)
+    costs, printed = [cost for _, cost, _ in history], WEEK_3_COSTS.split()
+    assert [f"{cost:.6f}" for cost in costs[:8]] == printed[:8]
+    # From there on rounding errors grow, and the last digits belong to the processor.
+    np.testing.assert_allclose(costs[8:], [float(cost) for cost in printed[8:]], atol=2e-4)
+    assert 0.90 <= np.mean(shallow.predict(parameters, X) == Y) <= 0.91

@@ -6,7 +6,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from helpers.datasets import load_dataset, load_image
+from helpers.datasets import (
+    load_dataset,
+    load_extra_datasets,
+    load_image,
+    load_planar_dataset,
+)
 
 CLASSES = np.array([b"non-cat", b"cat"])
 
@@ -315,3 +320,41 @@ def test_decompression_bomb(tmp_path, side):
     (tmp_path / "bomb.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*p) for p in parts))
     with pytest.raises(ValueError, match=r"bomb\.png: has too many pixels to open safely"):
         load_image(tmp_path / "bomb.png")
+
+
+def test_the_flower_has_two_classes_of_200_points():
+    X, Y = load_planar_dataset()
+    assert X.shape == (2, 400)
+    assert Y.dtype == np.uint8
+    np.testing.assert_array_equal(Y, np.repeat([[0, 1]], 200, axis=1))
+    # The first point of class j follows from the first angle noise and the first radius noise of j.
+    noise = np.random.RandomState(1).randn(4, 200)
+    for j in (0, 1):
+        t = 3.12 * j + 0.2 * noise[2 * j, 0]
+        r = 4 * np.sin(4 * t) + 0.2 * noise[2 * j + 1, 0]
+        np.testing.assert_allclose(X[:, 200 * j], [r * np.sin(t), r * np.cos(t)])
+    np.testing.assert_allclose(X[:, 0], [1.20444229, 3.57611427])
+
+
+def test_another_seed_draws_other_points_of_the_same_flower():
+    X, Y = load_planar_dataset(seed=2)
+    assert not np.isclose(X, load_planar_dataset()[0]).any()
+    np.testing.assert_array_equal(Y, load_planar_dataset()[1])
+    with pytest.raises(
+        ValueError, match="seed must be a whole number from 0 to 4294967295; got -1"
+    ):
+        load_planar_dataset(-1)
+
+
+def test_the_extra_datasets_are_points_in_the_plane_with_two_labels():
+    sets = load_extra_datasets()
+    names = ["noisy_circles", "noisy_moons", "blobs", "gaussian_quantiles", "no_structure"]
+    assert list(sets) == names
+    for name, (X, Y) in sets.items():
+        assert X.shape == (2, 200), name
+        assert Y.shape == (1, 200), name
+        assert 0.4 < Y.mean() < 0.6, name
+        assert set(Y[0]) == {0, 1}, name
+        again = load_extra_datasets()[name]
+        np.testing.assert_array_equal(again[0], X)
+        np.testing.assert_array_equal(again[1], Y)

@@ -11,6 +11,9 @@ GRAPH = (
     {"a": (0, 0, "$a$", "5", "dJ/da = 2"), "J": (1, 0, "$J = 2a$", "10", "dJ/dJ = 1")},
     [("a", "J")],
 )
+X = np.array([[-1.0, -1.0, 1.0, 1.0], [-1.0, 1.0, -1.0, 1.0]])
+Y = np.array([[0, 0, 1, 1]])
+W1, b1 = np.array([[1.0, 0.0], [0.0, -2.0], [0.0, 0.0]]), np.array([[-0.5], [1.0], [1.0]])
 PLOTS = {
     "pictures": lambda ax: plotting.plot_pictures(PICTURES, list("abcde"), ax=ax),
     "misclassified": lambda ax: plotting.plot_misclassified(
@@ -25,6 +28,12 @@ PLOTS = {
         lambda w, b: w**2 + b**2, [(1, 1), (0, 0)], w_range=(-2, 2), b_range=(-1, 3), ax=ax
     ),
     "graph": lambda ax: plotting.plot_computation_graph(*GRAPH, ax=ax),
+    "points": lambda ax: plotting.plot_points(X, Y, ax=ax),
+    "boundary": lambda ax: plotting.plot_decision_boundary(lambda P: P[:1] > 0, X, Y, ax),
+    "output": lambda ax: plotting.plot_output(lambda P: P[:1], X, Y, limits=(-2, 2), ax=ax),
+    "hidden units": lambda ax: plotting.plot_hidden_units(W1, b1, X, Y, ax=ax),
+    "activation": lambda ax: plotting.plot_activation("tanh", np.tanh, np.cosh, ax=ax),
+    "network": lambda ax: plotting.plot_network([3, 4, 1], ax=ax),
 }
 
 
@@ -116,6 +125,102 @@ def test_the_graph_shows_formula_value_and_derivative():
     assert len(arrows) == 2
 
 
+def test_points_are_red_circles_and_blue_triangles():
+    ax = plotting.plot_points(X, Y)
+    red, blue = ax.collections
+    np.testing.assert_array_equal(red.get_offsets(), X.T[:2])
+    np.testing.assert_array_equal(blue.get_offsets(), X.T[2:])
+    assert to_rgba(plotting.RED) == tuple(red.get_facecolor()[0])
+    assert to_rgba(plotting.BLUE) == tuple(blue.get_facecolor()[0])
+    assert len(red.get_paths()[0]) != len(blue.get_paths()[0])  # the marker's shape
+    assert (ax.get_xlabel(), ax.get_ylabel()) == ("$x_1$", "$x_2$")
+
+
+def shade(ax, x, y):
+    """The colour at a place of a drawn figure, with the points taken away."""
+    for collection in ax.collections[-2:]:
+        collection.set_visible(False)
+    ax.figure.canvas.draw()
+    column, row = ax.transData.transform((x, y)).round().astype(int)
+    return np.asarray(ax.figure.canvas.buffer_rgba())[-row, column, :3].astype(int)
+
+
+def test_a_decision_boundary_is_red_where_the_answer_is_0_and_blue_where_it_is_1():
+    seen = []
+
+    def predict(P):
+        seen.append(P.shape)
+        return (P[1:] > 0.25).astype(int)  # blue above, red below
+
+    ax = plotting.plot_decision_boundary(predict, X, Y)
+    assert seen == [(2, 201 * 201)]
+    red, blue = shade(ax, 0.5, -0.5), shade(ax, -0.5, 1.0)
+    assert red[0] > red[2]
+    assert blue[2] > blue[0]
+    line = ax.collections[1].get_paths()[0].vertices
+    np.testing.assert_allclose(line[:, 1], 0.25, atol=0.02)
+    np.testing.assert_allclose(ax.get_xlim(), (-1.5, 1.5))
+
+
+def test_an_output_is_shaded_between_its_limits():
+    ax = plotting.plot_output(lambda P: P[:1], X, Y, limits=(-2, 2))
+    left, middle, right = (shade(ax, x, 0.5) for x in (-1.4, 0.05, 1.4))
+    assert left[0] > left[2]
+    assert middle.min() > 240
+    assert right[2] > right[0]
+    line = ax.collections[1].get_paths()[0].vertices
+    np.testing.assert_allclose(line[:, 0], 0, atol=1e-9)
+
+
+@pytest.mark.parametrize("answer", [0, 1])
+def test_a_plane_of_one_answer_has_no_line(answer):
+    ax = plotting.plot_decision_boundary(lambda P: np.full((1, P.shape[1]), answer), X, Y)
+    assert len(ax.collections) == 3  # one shade, two kinds of points
+    colour = shade(ax, 0.5, 0.5)
+    assert (colour[2] > colour[0]) == bool(answer)
+
+
+def test_hidden_units_have_a_line_where_z_is_0_and_a_number_where_z_is_positive():
+    ax = plotting.plot_hidden_units(W1, b1, X, Y)
+    assert len(ax.lines) == 2  # a unit without weights has no line
+    for k, line in enumerate(ax.lines):
+        for point in (line.get_xy1(), line.get_xy2()):
+            assert W1[k] @ point + b1[k, 0] == pytest.approx(0)
+    numbers = {t.get_text().strip(): t.get_position() for t in ax.texts if t.get_text()}
+    assert set(numbers) == {"1", "2"}
+    for name, place in numbers.items():
+        k = int(name) - 1
+        assert W1[k] @ place + b1[k, 0] > 0
+
+
+def test_an_activation_is_drawn_with_its_derivative():
+    ax = plotting.plot_activation("tanh", activations.tanh, activations.tanh_derivative)
+    g, slope = ax.lines
+    z = g.get_xdata()
+    np.testing.assert_allclose(g.get_ydata(), np.tanh(z))
+    np.testing.assert_allclose(slope.get_ydata(), 1 - np.tanh(z) ** 2)
+    assert g.get_linestyle() != slope.get_linestyle()
+    assert [t.get_text() for t in ax.get_legend().get_texts()] == ["g(z)", "g'(z)"]
+    assert ax.get_title() == "tanh"
+
+
+def test_a_network_has_a_circle_a_unit_a_line_a_weight_and_its_shapes():
+    ax = plotting.plot_network([3, 4, 2])
+    circles = [line for line in ax.lines if line.get_marker() == "o"]
+    assert len(circles) == 3 + 4 + 2
+    assert len(ax.lines) - len(circles) == 3 * 4 + 4 * 2
+    words = texts(ax)
+    assert "W1 (4, 3)\nb1 (4, 1)" in words
+    assert "W2 (2, 4)\nb2 (2, 1)" in words
+    assert "$x_{3}$" in words
+    assert "$a^{[2]}_{2}$" in words
+    assert [word for word in words if "layer" in word or "put" in word] == [
+        "input",
+        "hidden layer 1",
+        "output",
+    ]
+
+
 @pytest.mark.parametrize(
     ("call", "message"),
     [
@@ -138,6 +243,20 @@ def test_the_graph_shows_formula_value_and_derivative():
             lambda: plotting.plot_cost_surface(max, [1, 2], w_range=(0, 1), b_range=(0, 1)),
             r"path must have shape \(steps, 2\); got \(2,\)",
         ),
+        (lambda: plotting.plot_network([3]), r"at least two numbers; got \[3\]"),
+        (
+            lambda: plotting.plot_network([3, 0, 1]),
+            r"layer_sizes\[1\] must be a whole number from 1 to 20; got 0",
+        ),
+        (
+            lambda: plotting.plot_decision_boundary(lambda P: P[0], X, Y),
+            r"must return shape \(1, 40401\) for points of shape \(2, 40401\); got \(40401,\)",
+        ),
+        (
+            lambda: plotting.plot_hidden_units(W1, b1[:2], X, Y),
+            r"b1 must have shape \(3, 1\); got \(2, 1\)",
+        ),
+        (lambda: plotting.plot_hidden_units(W1.T, b1, X, Y), r"W1 must have shape \(n_h, 2\)"),
         (
             lambda: plotting.plot_computation_graph(GRAPH[0], [("a", "K")]),
             r"edges must join nodes \['J', 'a'\]; got \['K'\]",
