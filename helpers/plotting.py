@@ -473,3 +473,51 @@ def plot_network(layer_sizes, *, ax=None):
     ax.set(xlim=(-0.7, 2 * L + 0.7), ylim=(-tallest / 2 - 1.1, tallest / 2 + 0.7))
     ax.axis("off")
     return ax
+
+
+def plot_building_blocks(L, *, ax=None):
+    """One step of training as blocks: forward through layers 1 to L above, backward below.
+
+    Parameters
+    ----------
+    L : int
+        Number of layers, from 1 to 6.
+    ax : matplotlib Axes, optional
+
+    Returns
+    -------
+    matplotlib Axes
+
+    Raises
+    ------
+    ValueError : L is no whole number from 1 to 6
+    """
+    check_whole("L", L, 1, 6)
+    ax = ax or plt.subplots(figsize=(2.3 * L + 1.6, 3.6))[1]
+    box = {"boxstyle": "round,pad=0.5", "facecolor": "white"}
+
+    def arrow(start, end, label, colour, offset):
+        style = {"arrowstyle": "-|>", "color": colour}
+        ax.annotate("", end, start, arrowprops=style)
+        middle = np.mean([start, end], axis=0) + offset
+        ax.text(*middle, label, color=colour, ha="center", va="center", fontsize=10)
+
+    for l in range(1, L + 1):
+        x = 2 * l
+        forward = f"$W^{{[{l}]}}, b^{{[{l}]}}$\nforward"
+        ax.text(x, 2, forward, ha="center", va="center", bbox=box | {"edgecolor": BLUE})
+        backward = f"$W^{{[{l}]}}, dz^{{[{l}]}}$\nbackward"
+        ax.text(x, 0, backward, ha="center", va="center", bbox=box | {"edgecolor": RED})
+        cache = f"cache $a^{{[{l - 1}]}}, z^{{[{l}]}}$"
+        arrow((x, 1.55), (x, 0.45), cache, "#555555", (0.62, 0))
+        arrow((x, -0.45), (x, -0.95), "", RED, (0, 0))
+        ax.text(x, -1.15, f"$dW^{{[{l}]}}, db^{{[{l}]}}$", color=RED, ha="center", va="center")
+        a_in, a_out = (f"$a^{{[{k}]}}$" for k in (l - 1, l))
+        if l == 1:
+            arrow((x - 1.5, 2), (x - 0.52, 2), f"{a_in} = x", BLUE, (-0.1, 0.25))
+        arrow((x + 0.52, 2), (x + 1.48, 2), a_out, BLUE, (0, 0.25))
+        arrow((x + 1.48, 0), (x + 0.52, 0), f"$da^{{[{l}]}}$", RED, (0, 0.25))
+    ax.text(2 * L + 1.6, 2, r"$= \hat y$", color=BLUE, va="center")
+    ax.set(xlim=(0.3, 2 * L + 2.2), ylim=(-1.4, 2.6))
+    ax.axis("off")
+    return ax

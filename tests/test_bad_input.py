@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from helpers import logistic, plotting, shallow
+from helpers import deep, logistic, plotting, shallow
 
 X = np.arange(6.0).reshape(2, 3)
 Y = np.array([[0, 1, 1]])
@@ -61,8 +61,13 @@ def test_x_that_is_no_matrix_of_examples(bad, message):
         logistic.predict(W, 0.0, bad)
     with pytest.raises(ValueError, match=message):
         shallow.nn_model(bad, Y, 3, 1)
+    for model in (deep.two_layer_model, deep.L_layer_model):
+        with pytest.raises(ValueError, match=message):
+            model(bad, Y, (2, 3, 1))
     with pytest.raises(ValueError, match=message.replace("n_x", "2")):
         shallow.predict(NETWORK, bad)
+    with pytest.raises(ValueError, match=message):
+        deep.predict(NETWORK, bad)
     with pytest.raises(ValueError, match=message.replace("n_x", "2")):
         plotting.plot_points(bad, Y)
 
@@ -73,6 +78,11 @@ def test_y_that_is_not_one_label_an_example(bad, message):
         logistic.optimize(W, 0.0, X, bad, 1, 0.1)
     with pytest.raises(ValueError, match=message):
         shallow.nn_model(X, bad, 3, 1)
+    for model in (deep.two_layer_model, deep.L_layer_model):
+        with pytest.raises(ValueError, match=message):
+            model(X, bad, (2, 3, 1))
+    with pytest.raises(ValueError, match=message):
+        deep.accuracy(NETWORK, X, bad)
     for plot in (plotting.plot_decision_boundary, plotting.plot_output):
         with pytest.raises(ValueError, match=message):
             plot(lambda P: P[:1], X, bad)
@@ -102,6 +112,9 @@ def test_training_that_takes_no_steps(num_iterations, learning_rate, message):
         logistic.model(X, Y, X, Y, num_iterations, learning_rate)
     with pytest.raises(ValueError, match=message):
         shallow.nn_model(X, Y, 3, num_iterations, learning_rate)
+    for model in (deep.two_layer_model, deep.L_layer_model):
+        with pytest.raises(ValueError, match=message):
+            model(X, Y, (2, 3, 1), learning_rate, num_iterations)
 
 
 @pytest.mark.parametrize("n_h", [0, -1, 2.0, True, "4"])
@@ -137,3 +150,53 @@ def test_numbers_of_every_real_kind_are_welcome(dtype):
     params, _, _ = logistic.optimize(W, 0, X.astype(dtype), Y.astype(dtype), 5, 0.1)
     expected, _, _ = logistic.optimize(W, 0, X.astype(dtype).astype(float), Y, 5, 0.1)
     np.testing.assert_allclose(params["w"], expected["w"], rtol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("layers_dims", "message"),
+    [
+        ((3, 4, 1), r"layer_dims\[0\] must be 2, the features of X of shape \(2, 3\); got 3"),
+        ((2, 4, 2), r"layer_dims\[2\], the last, must be 1; got 2"),
+        ((2, 0, 1), r"layer_dims\[1\] must be a whole number >= 1; got 0"),
+        ((2, 4.0, 1), r"layer_dims\[1\] must be a whole number >= 1; got 4.0"),
+    ],
+)
+@pytest.mark.parametrize("model", [deep.two_layer_model, deep.L_layer_model])
+def test_layers_that_do_not_fit_the_problem(model, layers_dims, message):
+    with pytest.raises(ValueError, match=message):
+        model(X, Y, layers_dims)
+
+
+def test_too_few_or_too_many_layers():
+    with pytest.raises(ValueError, match=r"layer_dims must hold n_x and at least one layer; got"):
+        deep.initialize_parameters_deep([2])
+    with pytest.raises(
+        ValueError, match=r"layers_dims must be \(n_x, n_h, 1\); got \(2, 3, 3, 1\)"
+    ):
+        deep.two_layer_model(X, Y, (2, 3, 3, 1))
+
+
+@pytest.mark.parametrize("name", ["softmax", None, "ReLU"])
+def test_an_unknown_activation(name):
+    message = f"activation must be one of sigmoid, tanh, relu, leaky_relu; got {name!r}"
+    with pytest.raises(ValueError, match=message):
+        deep.linear_activation_forward(X, W.T, np.zeros((1, 1)), name)
+    with pytest.raises(ValueError, match=message):
+        deep.linear_activation_backward(Y, ((X, W.T, np.zeros((1, 1))), Y), name)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"W2": np.zeros((1, 4))}, r"W2 must have shape \(n, 3\); got \(1, 4\)"),
+        ({"b1": np.zeros((1, 3))}, r"b1 must have shape \(3, 1\); got \(1, 3\)"),
+        ({"b2": np.zeros(1)}, r"b2 must have shape \(1, 1\); got \(1,\)"),
+        ({"W1": np.full((3, 2), np.nan)}, r"W1 must be finite"),
+        ({"W1": None}, r"parameters must hold W1; got \['W2', 'b1', 'b2'\]"),
+        ({"b2": None}, r"parameters must hold b2; got \['W1', 'W2', 'b1'\]"),
+    ],
+)
+def test_parameters_that_do_not_make_a_network(change, message):
+    parameters = {name: value for name, value in (NETWORK | change).items() if value is not None}
+    with pytest.raises(ValueError, match=message):
+        deep.predict(parameters, X)

@@ -69,7 +69,7 @@ def page():
             args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         )
         page = browser.new_page(viewport={"width": 1300, "height": 1000})
-        page.set_default_timeout(120_000)
+        page.set_default_timeout(600_000)
         yield page
         browser.close()
 

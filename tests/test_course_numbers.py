@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from helpers import datasets, logistic, shallow
+from helpers import datasets, deep, logistic, shallow
 
 WEEK_2_COSTS = """
     0.693147 0.584508 0.466949 0.376007 0.331463 0.303273 0.279880 0.260042 0.242941 0.228004
@@ -12,6 +12,16 @@ WEEK_2_COSTS = """
 
 WEEK_3_COSTS = """
     0.693048 0.288083 0.254385 0.233864 0.226792 0.222644 0.219731 0.217504 0.219471 0.218612
+"""
+TWO_LAYER_COSTS = """
+    0.693050 0.646432 0.632514 0.601502 0.560197 0.515830 0.475490 0.433916 0.400798 0.358071
+    0.339428 0.305275 0.274914 0.246818 0.198507 0.174483 0.170808 0.113065 0.096294 0.083426
+    0.074391 0.066307 0.059193 0.053361 0.048555
+"""
+FOUR_LAYER_COSTS = """
+    0.771749 0.672053 0.648263 0.611507 0.567047 0.540138 0.527930 0.465477 0.369126 0.391747
+    0.315187 0.272700 0.237419 0.199601 0.189263 0.161189 0.148214 0.137775 0.129740 0.121225
+    0.113821 0.107839 0.102855 0.100897 0.092878
 """
 
 
@@ -44,3 +54,18 @@ def test_week_3_planar_flower():
     # From there on rounding errors grow, and the last digits belong to the processor.
     np.testing.assert_allclose(costs[8:], [float(cost) for cost in printed[8:]], atol=2e-4)
     assert 0.90 <= np.mean(shallow.predict(parameters, X) == Y) <= 0.91
+
+
+@pytest.mark.parametrize(
+    ("model", "layers_dims", "printed", "train", "test"),
+    [
+        (deep.two_layer_model, (12288, 7, 1), TWO_LAYER_COSTS, 1.0, 0.72),
+        (deep.L_layer_model, (12288, 20, 7, 5, 1), FOUR_LAYER_COSTS, 206 / 209, 0.8),
+    ],
+)
+def test_week_4_deep_networks(course_cats, model, layers_dims, printed, train, test):
+    X_train, Y_train, X_test, Y_test = course_cats
+    parameters, costs = model(X_train, Y_train, layers_dims, num_iterations=2500)
+    assert [f"{cost:.6f}" for cost in costs] == printed.split()
+    assert deep.accuracy(parameters, X_train, Y_train) == pytest.approx(train)
+    assert deep.accuracy(parameters, X_test, Y_test) == pytest.approx(test)

@@ -34,6 +34,7 @@ PLOTS = {
     "hidden units": lambda ax: plotting.plot_hidden_units(W1, b1, X, Y, ax=ax),
     "activation": lambda ax: plotting.plot_activation("tanh", np.tanh, np.cosh, ax=ax),
     "network": lambda ax: plotting.plot_network([3, 4, 1], ax=ax),
+    "blocks": lambda ax: plotting.plot_building_blocks(2, ax=ax),
 }
 
 
@@ -221,6 +222,17 @@ def test_a_network_has_a_circle_a_unit_a_line_a_weight_and_its_shapes():
     ]
 
 
+def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
+    words = texts(plotting.plot_building_blocks(3))
+    for l in (1, 2, 3):
+        assert f"$W^{{[{l}]}}, b^{{[{l}]}}$\nforward" in words
+        assert f"$W^{{[{l}]}}, dz^{{[{l}]}}$\nbackward" in words
+        assert f"cache $a^{{[{l - 1}]}}, z^{{[{l}]}}$" in words
+        assert f"$dW^{{[{l}]}}, db^{{[{l}]}}$" in words
+        assert f"$a^{{[{l}]}}$" in words
+        assert f"$da^{{[{l}]}}$" in words
+
+
 @pytest.mark.parametrize(
     ("call", "message"),
     [
@@ -243,6 +255,7 @@ def test_a_network_has_a_circle_a_unit_a_line_a_weight_and_its_shapes():
             lambda: plotting.plot_cost_surface(max, [1, 2], w_range=(0, 1), b_range=(0, 1)),
             r"path must have shape \(steps, 2\); got \(2,\)",
         ),
+        (lambda: plotting.plot_building_blocks(0), "L must be a whole number from 1 to 6; got 0"),
         (lambda: plotting.plot_network([3]), r"at least two numbers; got \[3\]"),
         (
             lambda: plotting.plot_network([3, 0, 1]),

@@ -1,0 +1,366 @@
+"""A network of any number of layers: ReLU in the hidden ones, a sigmoid at the output (week 4).
+
+Covers initialisation, forward and backward propagation put together from the steps of a single
+layer, gradient descent and prediction. The cost and the update are week 3's: they fit any depth.
+
+Layers count from 1 to L, and X is layer 0. Examples are columns, units are rows: Wl (n_l, n_{l-1}),
+bl (n_l, 1), Al (n_l, m). Parameters are a dict with W1, b1, ..., WL, bL.
+"""
+
+import numpy as np
+
+from helpers import activations, shallow
+from helpers.checks import check_labels, check_matrix, check_training, check_whole
+from helpers.shallow import compute_cost, update_parameters
+
+ACTIVATIONS = {
+    name: (getattr(activations, name), getattr(activations, f"{name}_derivative"))
+    for name in ("sigmoid", "tanh", "relu", "leaky_relu")
+}
+
+
+def initialize_parameters(n_x, n_h, n_y, seed=1):
+    """Parameters of a network with two layers: normal times 0.01, zeros for the biases.
+
+    Parameters
+    ----------
+    n_x, n_h, n_y : int
+        Number of inputs, hidden units, outputs.
+    seed : int
+
+    Returns
+    -------
+    dict with W1 (n_h, n_x), b1 (n_h, 1), W2 (n_y, n_h), b2 (n_y, 1)
+
+    Source: course notes 1.3.2.
+    """
+    return shallow.initialize_parameters(n_x, n_h, n_y, seed)
+
+
+def initialize_parameters_deep(layer_dims, seed=3, scale=0.01):
+    """Parameters of a network of any depth: random weights, zero biases.
+
+    Parameters
+    ----------
+    layer_dims : sequence of L + 1 numbers
+        Units of each layer, n_0 = n_x first.
+    seed : int
+    scale : number or None
+        What the standard normal weights are multiplied by; None divides those of layer l by
+        sqrt(n_{l-1}), which keeps z of a similar size in every layer, however wide.
+
+    Returns
+    -------
+    dict with Wl (n_l, n_{l-1}) and bl (n_l, 1) for l = 1 ... L
+
+    Raises
+    ------
+    ValueError : fewer than two layers, or a layer without units
+
+    Source: course notes 1.3.2; slides 4.3, "matrix dimensions".
+    """
+    _check_layer_dims(layer_dims)
+    random, parameters = np.random.RandomState(seed), {}
+    for l in range(1, len(layer_dims)):
+        W = random.randn(layer_dims[l], layer_dims[l - 1])
+        parameters[f"W{l}"] = W / np.sqrt(layer_dims[l - 1]) if scale is None else W * scale
+        parameters[f"b{l}"] = np.zeros((layer_dims[l], 1))
+    return parameters
+
+
+def linear_forward(A, W, b):
+    """The linear part of a layer: Z = W A + b.
+
+    Parameters
+    ----------
+    A : ndarray of shape (n_prev, m), the activations of the layer before
+    W : ndarray of shape (n, n_prev)
+    b : ndarray of shape (n, 1)
+
+    Returns
+    -------
+    Z (n, m), cache (A, W, b)
+
+    Source: course notes 1.3.1, "forward propagation for layer l".
+    """
+    return W @ A + b, (A, W, b)
+
+
+def linear_activation_forward(A_prev, W, b, activation):
+    """A whole layer: the linear part, then the activation.
+
+    Parameters
+    ----------
+    A_prev : ndarray of shape (n_prev, m)
+    W : ndarray of shape (n, n_prev)
+    b : ndarray of shape (n, 1)
+    activation : "relu", "sigmoid", "tanh" or "leaky_relu"
+
+    Returns
+    -------
+    A (n, m), cache (linear_cache, activation_cache) = ((A_prev, W, b), Z)
+
+    Raises
+    ------
+    ValueError : an unknown activation
+
+    Source: course notes 1.3.1, "forward propagation for layer l".
+    """
+    g, _ = _find_activation(activation)
+    Z, linear_cache = linear_forward(A_prev, W, b)
+    return g(Z), (linear_cache, Z)
+
+
+def L_model_forward(X, parameters):
+    """From the inputs to the answers: [linear -> relu] L - 1 times, then linear -> sigmoid.
+
+    Parameters
+    ----------
+    X : ndarray of shape (n_x, m)
+    parameters : dict with W1, b1, ..., WL, bL
+
+    Returns
+    -------
+    AL (1, m), caches (a list with the cache of each layer, first to last)
+
+    Source: course notes 1.3.1; slides 4.2, "forward propagation".
+    """
+    L = len(parameters) // 2
+    A, caches = X, []
+    for l in range(1, L + 1):
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        A, cache = linear_activation_forward(A, W, b, "relu" if l < L else "sigmoid")
+        caches.append(cache)
+    return A, caches
+
+
+def linear_backward(dZ, cache):
+    """Gradients of one linear layer, from the gradient of its output.
+
+    Parameters
+    ----------
+    dZ : ndarray of shape (n, m)
+        Gradient of the cost with respect to Z = W @ A_prev + b.
+    cache : tuple (A_prev (n_prev, m), W (n, n_prev), b (n, 1))
+
+    Returns
+    -------
+    dA_prev (n_prev, m), dW (n, n_prev), db (n, 1)
+
+    Source: course notes 1.3.1, "backward propagation for layer l".
+    """
+    A_prev, W, _ = cache
+    m = A_prev.shape[1]
+    dW = dZ @ A_prev.T / m
+    db = dZ.sum(axis=1, keepdims=True) / m
+    return np.dot(W.T, dZ), dW, db
+
+
+def linear_activation_backward(dA, cache, activation):
+    """Back through a whole layer: first its activation, then its linear part.
+
+    Parameters
+    ----------
+    dA : ndarray of shape (n, m)
+        Gradient of the cost with respect to the activations A of this layer.
+    cache : tuple (linear_cache, activation_cache) from `linear_activation_forward`
+    activation : "relu", "sigmoid", "tanh" or "leaky_relu"
+
+    Returns
+    -------
+    dA_prev (n_prev, m), dW (n, n_prev), db (n, 1)
+
+    Raises
+    ------
+    ValueError : an unknown activation
+
+    Source: course notes 1.3.1, "backward propagation for layer l".
+    """
+    _, g_derivative = _find_activation(activation)
+    linear_cache, Z = cache
+    return linear_backward(dA * g_derivative(Z), linear_cache)
+
+
+def L_model_backward(AL, Y, caches):
+    """From the answers back to the gradients of every layer.
+
+    The start is dAL = -Y / AL + (1 - Y) / (1 - AL). It blows up where AL has been rounded to 0 or
+    1; multiplied by the slope AL (1 - AL) of the sigmoid it is AL - Y, which never does.
+
+    Parameters
+    ----------
+    AL : ndarray of shape (1, m), the answers
+    Y : ndarray of shape (1, m), zeros and ones
+    caches : list with the cache of each layer, from `L_model_forward`
+
+    Returns
+    -------
+    grads with dWl, dbl for l = 1 ... L, and dAl (the gradient of the output of layer l) for
+    l = 0 ... L - 1
+
+    Source: course notes 1.3.1; slides 4.6, "forward and backward propagation".
+    """
+    L, grads = len(caches), {}
+    linear_cache, ZL = caches[-1]
+    a = activations.sigmoid(ZL)
+    slope, slope_at_AL = a * (1 - a), AL * (1 - AL)
+    # The two slopes are the same number, unless somebody hands over another AL than ours.
+    ratio = np.divide(slope, slope_at_AL, out=np.ones_like(slope), where=slope_at_AL != 0)
+    dZL = (AL - Y) * ratio
+    grads[f"dA{L - 1}"], grads[f"dW{L}"], grads[f"db{L}"] = linear_backward(dZL, linear_cache)
+    for l in range(L - 1, 0, -1):
+        gradients = linear_activation_backward(grads[f"dA{l}"], caches[l - 1], "relu")
+        grads[f"dA{l - 1}"], grads[f"dW{l}"], grads[f"db{l}"] = gradients
+    return grads
+
+
+def two_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    """Train a network with one hidden ReLU layer, from normal weights times 0.01.
+
+    Parameters
+    ----------
+    X : ndarray of shape (n_x, m)
+    Y : ndarray of shape (1, m), zeros and ones
+    layers_dims : (n_x, n_h, 1)
+    learning_rate : float
+        Length of a step relative to the gradient, positive.
+    num_iterations : int
+        Number of steps, at least 1.
+    print_cost : bool
+        Print every 100th cost.
+
+    Returns
+    -------
+    parameters (dict with W1, b1, W2, b2), costs (at iteration 0, 100, 200, ...)
+
+    Raises
+    ------
+    ValueError : shapes that do not fit, labels other than 0 and 1, a step that is no step
+
+    Source: course notes 1.3.2.
+    """
+    if len(layers_dims) != 3:
+        raise ValueError(f"layers_dims must be (n_x, n_h, 1); got {tuple(layers_dims)}.")
+    _check_problem(X, Y, layers_dims)
+    parameters = initialize_parameters(*layers_dims)
+    return _descend(X, Y, parameters, learning_rate, num_iterations, print_cost)
+
+
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    """Train a network of any depth, from normal weights divided by sqrt(n_{l-1}) (seed 1).
+
+    Parameters
+    ----------
+    X : ndarray of shape (n_x, m)
+    Y : ndarray of shape (1, m), zeros and ones
+    layers_dims : sequence (n_x, n_1, ..., 1)
+    learning_rate, num_iterations, print_cost : as in `two_layer_model`
+
+    Returns
+    -------
+    parameters (dict with W1, b1, ..., WL, bL), costs (at iteration 0, 100, 200, ...)
+
+    Raises
+    ------
+    ValueError : shapes that do not fit, labels other than 0 and 1, a step that is no step
+
+    Source: course notes 1.3.2.
+    """
+    _check_problem(X, Y, layers_dims)
+    parameters = initialize_parameters_deep(layers_dims, seed=1, scale=None)
+    return _descend(X, Y, parameters, learning_rate, num_iterations, print_cost)
+
+
+def _descend(X, Y, parameters, learning_rate, num_iterations, print_cost):
+    check_training(num_iterations, learning_rate)
+    costs = []
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        if i % 100 == 0:
+            costs.append(compute_cost(AL, Y))
+            if print_cost:
+                print(f"Cost after iteration {i}: {costs[-1]:.6f}")
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+    return parameters, costs
+
+
+def predict(parameters, X):
+    """The more likely label of every example: 1 where AL > 0.5, else 0.
+
+    Parameters
+    ----------
+    parameters : dict with W1, b1, ..., WL, bL
+    X : ndarray of shape (n_x, m)
+
+    Returns
+    -------
+    ndarray of shape (1, m) of zeros and ones
+
+    Raises
+    ------
+    ValueError : a W or b is missing or does not fit the layer before; X does not fit W1
+
+    Source: course notes 1.3.2.
+    """
+    check_matrix("X", X, ("n_x", "m"))
+    n_prev = X.shape[0]
+    for l in range(1, (len(parameters) + 1) // 2 + 1):
+        for name in (f"W{l}", f"b{l}"):
+            if name not in parameters:
+                raise ValueError(f"parameters must hold {name}; got {sorted(parameters)}.")
+        check_matrix(f"W{l}", parameters[f"W{l}"], ("n", n_prev))
+        n_prev = parameters[f"W{l}"].shape[0]
+        check_matrix(f"b{l}", parameters[f"b{l}"], (n_prev, 1))
+    AL, _ = L_model_forward(X, parameters)
+    return (AL > 0.5).astype(int)
+
+
+def accuracy(parameters, X, Y):
+    """Share of the examples whose predicted label is the true one, from 0 to 1.
+
+    Parameters
+    ----------
+    parameters : dict with W1, b1, ..., WL, bL
+    X : ndarray of shape (n_x, m)
+    Y : ndarray of shape (1, m), zeros and ones
+
+    Returns
+    -------
+    float
+
+    Raises
+    ------
+    ValueError : as `predict`, and labels that do not fit X
+    """
+    prediction = predict(parameters, X)
+    check_labels(Y, X)
+    return float(np.mean(prediction == Y))
+
+
+def _find_activation(name):
+    if name not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}; got {name!r}.")
+    return ACTIVATIONS[name]
+
+
+def _check_layer_dims(layer_dims):
+    if len(layer_dims) < 2:
+        raise ValueError(f"layer_dims must hold n_x and at least one layer; got {layer_dims!r}.")
+    for l, n in enumerate(layer_dims):
+        check_whole(f"layer_dims[{l}]", n, 1)
+
+
+def _check_problem(X, Y, layer_dims):
+    check_matrix("X", X, ("n_x", "m"))
+    check_labels(Y, X)
+    _check_layer_dims(layer_dims)
+    if layer_dims[0] != X.shape[0]:
+        raise ValueError(
+            f"layer_dims[0] must be {X.shape[0]}, the features of X of shape {X.shape}; "
+            f"got {layer_dims[0]}."
+        )
+    if layer_dims[-1] != 1:
+        raise ValueError(
+            f"layer_dims[{len(layer_dims) - 1}], the last, must be 1; got {layer_dims[-1]}."
+        )
