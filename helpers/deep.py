@@ -9,7 +9,7 @@ bl (n_l, 1), Al (n_l, m). Parameters are a dict with W1, b1, ..., WL, bL.
 
 import numpy as np
 
-from helpers import activations, shallow
+from helpers import activations, column_space, shallow
 from helpers.checks import check_labels, check_matrix, check_training, check_whole
 from helpers.shallow import compute_cost, update_parameters
 
@@ -47,7 +47,7 @@ def initialize_parameters_deep(layer_dims, seed=3, scale=0.01):
     seed : int
     scale : number or None
         What the standard normal weights are multiplied by; None divides those of layer l by
-        sqrt(n_{l-1}), which keeps z of a similar size in every layer, however wide.
+        sqrt(n_{l-1}), which keeps z of roughly the same size in every layer, however wide.
 
     Returns
     -------
@@ -140,7 +140,8 @@ def linear_backward(dZ, cache):
     Parameters
     ----------
     dZ : ndarray of shape (n, m)
-        Gradient of the cost with respect to Z = W @ A_prev + b.
+        Gradient of each example's loss with respect to its column of Z = W @ A_prev + b. The 1/m
+        that makes a cost of the losses enters in dW and db.
     cache : tuple (A_prev (n_prev, m), W (n, n_prev), b (n, 1))
 
     Returns
@@ -162,7 +163,7 @@ def linear_activation_backward(dA, cache, activation):
     Parameters
     ----------
     dA : ndarray of shape (n, m)
-        Gradient of the cost with respect to the activations A of this layer.
+        Gradient of each example's loss with respect to its activations in this layer.
     cache : tuple (linear_cache, activation_cache) from `linear_activation_forward`
     activation : "relu", "sigmoid", "tanh" or "leaky_relu"
 
@@ -204,7 +205,7 @@ def L_model_backward(AL, Y, caches):
     linear_cache, ZL = caches[-1]
     a = activations.sigmoid(ZL)
     slope, slope_at_AL = a * (1 - a), AL * (1 - AL)
-    # The two slopes are the same number, unless somebody hands over another AL than ours.
+    # 1 for the AL that belongs to the caches; for any other, dZL is dAL times the slope.
     ratio = np.divide(slope, slope_at_AL, out=np.ones_like(slope), where=slope_at_AL != 0)
     dZL = (AL - Y) * ratio
     grads[f"dA{L - 1}"], grads[f"dW{L}"], grads[f"db{L}"] = linear_backward(dZL, linear_cache)
@@ -212,6 +213,42 @@ def L_model_backward(AL, Y, caches):
         gradients = linear_activation_backward(grads[f"dA{l}"], caches[l - 1], "relu")
         grads[f"dA{l - 1}"], grads[f"dW{l}"], grads[f"db{l}"] = gradients
     return grads
+
+
+def gradient_descent(X, Y, parameters, learning_rate, num_iterations, print_cost=False):
+    """The training loop of every network here: forward, now and then the cost, backward, update.
+
+    Parameters
+    ----------
+    X : ndarray of shape (n_x, m)
+    Y : ndarray of shape (1, m), zeros and ones
+    parameters : dict with W1, b1, ..., WL, bL, where to start; left as it is
+    learning_rate : float
+    num_iterations : int
+    print_cost : bool
+        Print every 100th cost.
+
+    Returns
+    -------
+    parameters (a new dict), costs (at iteration 0, 100, 200, ...)
+
+    Raises
+    ------
+    ValueError : a step that is no step
+
+    Source: course notes 1.3.2; slides 4.5, "building blocks".
+    """
+    check_training(num_iterations, learning_rate)
+    costs = []
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        if i % 100 == 0:
+            costs.append(compute_cost(AL, Y))
+            if print_cost:
+                print(f"Cost after iteration {i}: {costs[-1]:.6f}")
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+    return parameters, costs
 
 
 def two_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
@@ -243,7 +280,7 @@ def two_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000
         raise ValueError(f"layers_dims must be (n_x, n_h, 1); got {tuple(layers_dims)}.")
     _check_problem(X, Y, layers_dims)
     parameters = initialize_parameters(*layers_dims)
-    return _descend(X, Y, parameters, learning_rate, num_iterations, print_cost)
+    return _train(X, Y, parameters, learning_rate, num_iterations, print_cost)
 
 
 def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
@@ -268,21 +305,19 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
     """
     _check_problem(X, Y, layers_dims)
     parameters = initialize_parameters_deep(layers_dims, seed=1, scale=None)
-    return _descend(X, Y, parameters, learning_rate, num_iterations, print_cost)
+    return _train(X, Y, parameters, learning_rate, num_iterations, print_cost)
 
 
-def _descend(X, Y, parameters, learning_rate, num_iterations, print_cost):
+def _train(X, Y, parameters, learning_rate, num_iterations, print_cost):
+    """Gradient descent, in the coordinates of the column space of X where that is less work."""
     check_training(num_iterations, learning_rate)
-    costs = []
-    for i in range(num_iterations):
-        AL, caches = L_model_forward(X, parameters)
-        if i % 100 == 0:
-            costs.append(compute_cost(AL, Y))
-            if print_cost:
-                print(f"Cost after iteration {i}: {costs[-1]:.6f}")
-        grads = L_model_backward(AL, Y, caches)
-        parameters = update_parameters(parameters, grads, learning_rate)
-    return parameters, costs
+    W1 = parameters["W1"]
+    if not column_space.pays(X, W1.shape[0], num_iterations):
+        return gradient_descent(X, Y, parameters, learning_rate, num_iterations, print_cost)
+    Q, R = column_space.compress(X)
+    start = parameters | {"W1": W1 @ Q}
+    trained, costs = gradient_descent(R, Y, start, learning_rate, num_iterations, print_cost)
+    return trained | {"W1": column_space.expand(W1, trained["W1"], Q)}, costs
 
 
 def predict(parameters, X):

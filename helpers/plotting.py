@@ -515,6 +515,7 @@ def plot_building_blocks(L, *, ax=None):
         a_in, a_out = (f"$a^{{[{k}]}}$" for k in (l - 1, l))
         if l == 1:
             arrow((x - 1.5, 2), (x - 0.52, 2), f"{a_in} = x", BLUE, (-0.1, 0.25))
+            arrow((x - 0.52, 0), (x - 1.5, 0), "$da^{[0]}$", RED, (0, 0.25))
         arrow((x + 0.52, 2), (x + 1.48, 2), a_out, BLUE, (0, 0.25))
         arrow((x + 1.48, 0), (x + 0.52, 0), f"$da^{{[{l}]}}$", RED, (0, 0.25))
     ax.text(2 * L + 1.6, 2, r"$= \hat y$", color=BLUE, va="center")

@@ -10,7 +10,7 @@ import pytest
 
 NOTEBOOKS = sorted(Path(__file__).parents[1].glob("notebooks/*.ipynb"))
 MACHINE_PATH = re.compile(r"/(?:home|root|Users|tmp|work|mnt|opt)/|\b[A-Z]:\\\\\w|site-packages")
-SCRATCH = {"ax", "axes", "fig"}  # every figure has its own
+SCRATCH = {"ax", "axes", "fig", "_"}  # every figure has its own; _ is thrown away
 
 
 @pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)

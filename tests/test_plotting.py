@@ -231,6 +231,7 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
         assert f"$dW^{{[{l}]}}, db^{{[{l}]}}$" in words
         assert f"$a^{{[{l}]}}$" in words
         assert f"$da^{{[{l}]}}$" in words
+    assert "$da^{[0]}$" in words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""Training on wide data: the same gradient descent, in coordinates, with far fewer numbers.
+
+m pictures of n_x pixels span at most m dimensions, for m < n_x a thin slice of the space of all
+weights. The gradient of the first layer, dW1 = dZ1 X.T / m, is made of the columns of X, so that
+gradient descent never leaves the slice. Take an orthonormal basis of it, the columns of Q, and
+write X = Q R: the m x m coordinates R hold all that training needs to know of X.
+
+The law: gradient descent on W1 with the data X is gradient descent on V = W1 Q with the data R.
+The products agree, W1 X = (W1 Q) R, and so do the steps, dW1 Q = dZ1 R.T / m. The part of W1
+outside the slice is missing in V; it never changes, and is put back at the end.
+
+The law is exact for gradient descent, with momentum and mini-batches too. It does not hold for
+methods that scale each weight by itself, such as Adam: these leave the slice.
+"""
+
+import numpy as np
+
+
+def compress(X):
+    """An orthonormal basis of the space that the examples span, and their coordinates in it.
+
+    Parameters
+    ----------
+    X : ndarray of shape (n_x, m), m <= n_x; equal or dependent examples do no harm
+
+    Returns
+    -------
+    Q (n_x, m) with Q.T @ Q = 1, R (m, m) with Q @ R = X
+    """
+    return np.linalg.qr(X)
+
+
+def expand(W1, V, Q):
+    """The weights after training, from their coordinates.
+
+    Parameters
+    ----------
+    W1 : ndarray of shape (n_1, n_x), the weights before training
+    V : ndarray of shape (n_1, m), the coordinates after training that began at W1 @ Q
+    Q : ndarray of shape (n_x, m)
+
+    Returns
+    -------
+    W1 + (V - W1 Q) Q.T, of shape (n_1, n_x)
+    """
+    return W1 + (V - W1 @ Q) @ Q.T
+
+
+def pays(X, n_1, num_iterations):
+    """Is training in coordinates less work? Counted in multiplications.
+
+    An iteration multiplies W1 by X and dZ1 by X.T: 2 n_1 n_x m. In coordinates that is 2 n_1 m m,
+    but first comes the basis, about 4 n_x m m.
+
+    Parameters
+    ----------
+    X : ndarray of shape (n_x, m)
+    n_1 : int
+        Number of units in the first layer.
+    num_iterations : int
+
+    Returns
+    -------
+    bool
+    """
+    n_x, m = X.shape
+    return num_iterations * 2 * n_1 * m * (n_x - m) > 4 * n_x * m * m
