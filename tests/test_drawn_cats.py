@@ -2,14 +2,13 @@
 
 import os
 import re
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from helpers import datasets, logistic
+from helpers import column_space, datasets, deep, logistic
 
 FOLDER = Path(__file__).parents[1] / "datasets"
 TWO_LAYERS = {"layer_dims": (12288, 7, 1), "scale": 0.01}
@@ -39,39 +38,19 @@ def card():
     return {(int(m.replace(",", "")), network): float(percent) for m, network, percent in rows}
 
 
-def accuracy(train, test, layer_dims, scale, seed, num_iterations=2500, learning_rate=0.0075):
-    """Percentage of test pictures that a ReLU network gets right after full-batch descent.
-
-    W1 only ever changes by combinations of the pictures, so the loop keeps W1 X in place of W1.
-    """
+def accuracy(train, test, layer_dims, scale, seed):
+    """Percentage of test pictures that a network gets right after 2,500 steps at 0.0075."""
     X, Y = train
-    m, K, sum_dZ1 = X.shape[1], X.T @ X, 0
-    random = np.random.RandomState(seed)
-    W = [random.randn(n, n_prev) * (scale or n_prev**-0.5) for n_prev, n in pairwise(layer_dims)]
-    b = [np.zeros((n, 1)) for n in layer_dims[1:]]
-    V = W[0] @ X
-    for _ in range(num_iterations):
-        A = [np.maximum(V + b[0], 0)]
-        for k in range(1, len(W)):
-            A.append(np.maximum(W[k] @ A[-1] + b[k], 0) if k < len(W) - 1 else W[k] @ A[-1] + b[k])
-        dZ = 1 / (1 + np.exp(-A[-1])) - Y
-        for k in range(len(W) - 1, 0, -1):
-            dW, db = dZ @ A[k - 1].T / m, dZ.mean(axis=1, keepdims=True)
-            dZ = W[k].T @ dZ * (A[k - 1] > 0)
-            W[k] -= learning_rate * dW
-            b[k] -= learning_rate * db
-        V -= learning_rate / m * (dZ @ K)
-        b[0] -= learning_rate * dZ.mean(axis=1, keepdims=True)
-        sum_dZ1 = sum_dZ1 + dZ
-    W[0] = W[0] - learning_rate / m * (sum_dZ1 @ X.T)
-    A = test[0]
-    for k in range(len(W) - 1):
-        A = np.maximum(W[k] @ A + b[k], 0)
-    return 100 * np.mean((W[-1] @ A + b[-1] > 0) == test[1])
+    start = deep.initialize_parameters_deep(layer_dims, seed, scale)
+    Q, R = column_space.compress(X)
+    coordinates = start | {"W1": start["W1"] @ Q}
+    trained, _ = deep.gradient_descent(R, Y, coordinates, learning_rate=0.0075, num_iterations=2500)
+    trained["W1"] = column_space.expand(start["W1"], trained["W1"], Q)
+    return 100 * deep.accuracy(trained, *test)
 
 
-def mean_accuracy(train, test, network):
-    return np.mean([accuracy(train, test, seed=seed, **network) for seed in range(1, 6)])
+def accuracies(train, test, network):
+    return [accuracy(train, test, seed=seed, **network) for seed in range(1, 6)]
 
 
 def test_the_shipped_pictures_are_those_of_seeds_1_and_2():
@@ -131,15 +110,17 @@ def test_logistic_regression_learns_the_shipped_pictures_by_heart(shipped, fresh
 
 
 def test_a_hidden_layer_helps(shipped, fresh, card):
-    two = mean_accuracy(shipped, fresh, TWO_LAYERS)
+    two = np.mean(accuracies(shipped, fresh, TWO_LAYERS))
     assert two >= card[209, "logistic"] + 2
     assert two == pytest.approx(card[209, "two"], abs=2)  # a run that ends on a jump moves the mean
 
 
-@pytest.mark.skipif("CI" not in os.environ, reason="takes half a minute; set CI to run it")
+@pytest.mark.skipif("CI" not in os.environ, reason="takes a minute or two; set CI to run it")
 def test_depth_pays_once_there_is_data(fresh, card):
     train = examples(*datasets.draw_cats(1000, seed=3))
-    two, four = (mean_accuracy(train, fresh, network) for network in (TWO_LAYERS, FOUR_LAYERS))
+    # The median: now and then one of five runs stops on a jump of its cost, and which one that is
+    # depends on the processor's rounding.
+    two, four = (np.median(accuracies(train, fresh, net)) for net in (TWO_LAYERS, FOUR_LAYERS))
     assert four >= two + 2
     assert two == pytest.approx(card[1000, "two"], abs=2)
     assert four == pytest.approx(card[1000, "four"], abs=2)
