@@ -14,8 +14,10 @@ from helpers.checks import check_labels, check_matrix, check_training, check_who
 from helpers.shallow import compute_cost, update_parameters
 
 ACTIVATIONS = {
-    name: (getattr(activations, name), getattr(activations, f"{name}_derivative"))
-    for name in ("sigmoid", "tanh", "relu", "leaky_relu")
+    "sigmoid": (activations.sigmoid, activations.sigmoid_derivative),
+    "tanh": (activations.tanh, activations.tanh_derivative),
+    "relu": (activations.relu, activations.relu_derivative),
+    "leaky_relu": (activations.leaky_relu, activations.leaky_relu_derivative),
 }
 
 
