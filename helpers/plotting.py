@@ -248,9 +248,9 @@ def plot_computation_graph(nodes, edges, *, ax=None):
         ax.text(x, y + 0.26, value, ha="center", va="bottom", color=FORWARD)
         ax.text(x, y - 0.27, derivative, ha="center", va="top", color=BACKWARD)
     for start, end in edges:
-        for there, back, bend, colour, line in (
-            (start, end, -0.08, FORWARD, "-"),
-            (end, start, -0.08, BACKWARD, "--"),
+        for there, back, colour, line in (
+            (start, end, FORWARD, "-"),
+            (end, start, BACKWARD, "--"),
         ):
             ax.annotate(
                 "",
@@ -264,7 +264,7 @@ def plot_computation_graph(nodes, edges, *, ax=None):
                     "patchB": drawn[back].get_bbox_patch(),
                     "shrinkA": 2,
                     "shrinkB": 2,
-                    "connectionstyle": f"arc3,rad={bend}",
+                    "connectionstyle": "arc3,rad=-0.08",
                 },
             )
     ax.set(xlim=(min(xs) - 0.6, max(xs) + 0.6), ylim=(min(ys) - 0.6, max(ys) + 0.6))
@@ -346,10 +346,15 @@ def plot_output(output, X, Y, *, limits=(0, 1), ax=None):
     return _plot_plane(output, X, Y, limits, np.linspace(*limits, 21), ax)
 
 
+def _corners(X):
+    """Lower left and upper right corner of what to show of the plane: the points and a margin."""
+    return X.min(axis=1) - 0.5, X.max(axis=1) + 0.5
+
+
 def _plot_plane(function, X, Y, limits, levels, ax):
     check_matrix("X", X, (2, "m"))
     check_labels(Y, X)
-    (left, low), (right, high) = X.min(axis=1) - 0.5, X.max(axis=1) + 0.5
+    (left, low), (right, high) = _corners(X)
     x1, x2 = np.linspace(left, right, 201), np.linspace(low, high, 201)
     plane = np.array([axis.ravel() for axis in np.meshgrid(x1, x2)])
     value = np.asarray(function(plane), dtype=float)
@@ -391,7 +396,7 @@ def plot_hidden_units(W1, b1, X, Y, *, ax=None):
     check_matrix("W1", W1, ("n_h", 2))
     check_matrix("b1", b1, (W1.shape[0], 1))
     ax = plot_points(X, Y, ax=ax)
-    (left, low), (right, high) = X.min(axis=1) - 0.5, X.max(axis=1) + 0.5
+    (left, low), (right, high) = _corners(X)
     for k, (w, b) in enumerate(zip(W1, b1[:, 0], strict=True)):
         if not w.any():
             continue  # z is the same everywhere: no line

@@ -99,5 +99,7 @@ def test_run_all_cells_shows_no_error(lab, page, notebook):
     warning = '[data-mime-type="application/vnd.jupyter.stderr"]'
     assert page.locator(f"{error}, {warning}").all_inner_texts() == []
     page.wait_for_selector("mjx-container")
-    assert page.locator(".jp-RenderedImage img").count() == notebook.read_text().count("image/png")
+    assert page.locator(".jp-RenderedImage img").count() == notebook.read_text(
+        encoding="utf-8"
+    ).count("image/png")
     assert page.locator("mjx-merror, .jp-Dialog, .Toastify__toast").all_inner_texts() == []
