@@ -31,9 +31,19 @@ notebooks: setup
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
 		--extra-keys "metadata.language_info.version cell.metadata.execution" $(NOTEBOOKS)
 
-# How fast the training loops are, as ratios within one run.
-bench: setup
-	@$(BIN)/python tests/bench.py
+# How fast training is beside other libraries; these live in a place of their own, .venv/bench.
+bench: .venv/bench/ready
+	@.venv/bench/bin/python tests/bench/run.py
+
+# A library that cannot be installed is reported as absent in the table.
+.venv/bench/ready: .venv/ready tests/bench/requirements.txt
+	@$(PYTHON) -m venv --clear .venv/bench
+	@$(BIN)/uv pip install --quiet --require-hashes --python .venv/bench/bin/python -r requirements.lock
+	@$(BIN)/uv pip install --quiet --python .venv/bench/bin/python --no-deps --no-build-isolation --editable .
+	@while read package; do \
+		.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check "$$package" || true; \
+	done < tests/bench/requirements.txt
+	@touch $@
 
 lint: setup
 	@$(BIN)/ruff check .

@@ -10,8 +10,8 @@ import numpy as np
 def sigmoid(z):
     """The logistic function 1 / (1 + e^(-z)): turns any number into a probability.
 
-    Written so that the power of e is never larger than 1: for z = -1000 the textbook formula needs
-    e^1000, which no computer number can hold.
+    For z = -1000 the formula needs e^1000, which no computer number can hold. So a z below -709
+    counts as -709; the answer, 1e-308, is as good as 0.
 
     Parameters
     ----------
@@ -23,8 +23,8 @@ def sigmoid(z):
 
     Source: course notes 1.1.1, "sigmoid function".
     """
-    z = np.asarray(z, dtype=float)
-    return np.exp(np.minimum(z, 0)) / (1 + np.exp(-np.abs(z)))
+    z = np.maximum(np.asarray(z, dtype=float), -709)
+    return 1 / (1 + np.exp(-z))
 
 
 def sigmoid_derivative(z):

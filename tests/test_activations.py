@@ -34,6 +34,14 @@ def test_sigmoid_keeps_the_shape_and_accepts_whole_numbers():
     np.testing.assert_allclose(sigmoid(np.array([0, 2])), [0.5, 0.88079708], atol=1e-8)
 
 
+@pytest.mark.parametrize("dtype", [np.int8, np.uint8, np.float16, np.float32])
+def test_sigmoid_of_narrow_numbers_does_not_overflow(dtype):
+    z = np.array([0, 100], dtype=dtype)
+    assert sigmoid(z).dtype == float
+    np.testing.assert_array_equal(sigmoid(z), sigmoid(z.astype(float)))
+    assert sigmoid(np.float32(-1000)) == sigmoid(-1000.0) < 1e-300
+
+
 def test_sigmoid_leaves_its_input_alone():
     z = np.array([-1.0, 1.0])
     sigmoid(z)

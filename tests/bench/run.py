@@ -1,0 +1,174 @@
+"""How long training takes, here and elsewhere: `make bench` writes the README's table and figure.
+
+Contenders take turns, each in a process of its own. What compares on a noisy machine is the ratio
+of times from one run.
+"""
+
+import datetime
+import json
+import platform
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import contenders
+import matplotlib.pyplot as plt
+import numpy as np
+
+HERE = Path(__file__).parent
+README = HERE.parents[1] / "README.md"
+RECORD, FIGURE = HERE / "results.json", HERE / "speed.png"
+
+GROWTH = {  # axis: (label, arguments of contenders.growth)
+    "pixels": ("numbers per picture / 1000", [(n, 209, 1) for n in (3000, 12288, 50000, 200000)]),
+    "pictures": ("pictures", [(12288, m, 1) for m in (50, 209, 500, 1000, 2000)]),
+    "layers": ("layers", [(12288, 209, hidden) for hidden in (1, 3, 7, 15)]),
+}
+
+
+def measure(*arguments):
+    command = [sys.executable, str(HERE / "contenders.py"), *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        return {"failed": done.stderr.strip().splitlines()[-1]}
+    return json.loads(done.stdout)
+
+
+def processor():
+    """The processor's own name where the system tells it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+        return next(line.split(":")[1].strip() for line in lines if line.startswith("model name"))
+    except (OSError, StopIteration):
+        return platform.processor() or platform.machine()
+
+
+def race():
+    races = {}
+    for work in contenders.WORKS:
+        races[work] = {}
+        for contender in contenders.CONTENDERS:
+            races[work][contender] = measure(work, contender)
+            print(f"{work:<14}{contender:<20}{races[work][contender]}", flush=True)
+    return races
+
+
+def grow():
+    growth = {}
+    for axis, (_, sizes) in GROWTH.items():
+        growth[axis] = [measure("growth", *size) for size in sizes]
+        print(f"{axis:<14}{growth[axis]}", flush=True)
+    return growth
+
+
+def seconds(record, best):
+    if "seconds" not in record:
+        return "absent" if "absent" in record else "failed"
+    return f"{record['seconds']:.2f} s ({record['seconds'] / best:.1f})"
+
+
+def report(record):
+    """What the README says, as Markdown, from what was recorded."""
+    races, names = record["races"], list(contenders.CONTENDERS)
+    lines = [
+        f"Measured on {record['date']} on {record['processor']}, {record['cores']} cores, in "
+        "float64 where nothing else is said. In brackets: how many times ours.",
+        "",
+        "| training | " + " | ".join(names) + " |",
+        "| --- |" + " --- |" * len(names),
+    ]
+    for work, results in races.items():
+        what = contenders.WORKS[work][0]
+        cells = [seconds(results[name], results["ours"]["seconds"]) for name in names]
+        cells[0] = f"**{results['ours']['seconds']:.2f} s**"
+        lines.append(f"| {work.split(',')[0]}, {what} | " + " | ".join(cells) + " |")
+    lines += [
+        "",
+        "<details><summary>Final cost, memory, threads</summary>",
+        "",
+        "| training | contender | version | final cost | seconds (compiling) | runs | memory, MB "
+        "| threads |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for work, results in races.items():
+        for name, r in results.items():
+            start = f"| {work.split(',')[0]}, {contenders.WORKS[work][0]} | {name} |"
+            if "seconds" not in r:
+                reason = f"absent: {r['absent']}" if "absent" in r else f"failed: {r['failed']}"
+                lines.append(f"{start} {reason} | | | | | |")
+                continue
+            compiling = f" ({r['compiling']:.2f})" if "compiling" in r else ""
+            lines.append(
+                f"{start} {r['version']} | {r['cost']:.6f} | {r['seconds']:.2f}{compiling} | "
+                f"{r['runs']} | {r['megabytes']:.0f} | {r['threads']} |"
+            )
+    lines += [
+        "",
+        "Seconds are the median of the runs, and all that a learner waits for once packages and",
+        "data are loaded. Memory is the whole process's at its peak, packages and data included.",
+        "Where a training is sensitive to rounding (week 3, and four layers in single precision),",
+        "the final costs part after some decimals.",
+        "",
+        "</details>",
+    ]
+    return "\n".join(lines)
+
+
+def draw(record):
+    plt.style.use("helpers.course")
+    fig = plt.figure(figsize=(9.6, 6.4), layout="constrained")
+    top, bottom = fig.subfigures(2, 1, height_ratios=[1.25, 1])
+    ax = top.subplots()
+    works = list(record["races"])
+    colours = ["C0", "C1", "C2", "C3", "C4", "C5", "0.3"]
+    for name, marker, colour in zip(contenders.CONTENDERS, "osD^v<>", colours, strict=True):
+        times = [record["races"][work][name].get("seconds") for work in works]
+        points = [(t, -k) for k, t in enumerate(times) if t is not None]
+        x, y = zip(*points, strict=True) if points else ([], [])
+        ax.plot(x, y, marker, color=colour, label=name)
+    labels = [f"{work.split(',')[0]}, {contenders.WORKS[work][0]}" for work in works]
+    ax.set(xscale="log", xlabel="seconds of training", yticks=[-k for k in range(len(works))])
+    ax.set_yticklabels(labels)
+    ax.margins(y=0.1)
+    ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
+    for ax, (axis, (label, sizes)) in zip(bottom.subplots(1, 3), GROWTH.items(), strict=True):
+        n_x, m, hidden = (np.array(numbers) for numbers in zip(*sizes, strict=True))
+        x = {"pixels": n_x / 1000, "pictures": m, "layers": hidden + 1}[axis]
+        for key, style, name in [
+            ("seconds", "o-", "ours, all"),
+            ("loop", "s--", "ours, the loop"),
+            ("floor", "^:", "bare products"),
+        ]:
+            ax.plot(x, [r[key] for r in record["growth"][axis]], style, label=name)
+        ax.set(xlabel=label, ylabel="seconds, 300 steps", ylim=(0, None))
+        if axis == "pixels":
+            ax.legend()
+    fig.savefig(FIGURE, dpi=80)
+
+
+def write(record):
+    """Put the report between its two marks in the README."""
+    text = README.read_text(encoding="utf-8")
+    marks = r"(<!-- bench -->\n).*?(<!-- /bench -->)"
+    # A function, because a replacement text would be read for backslashes.
+    text = re.sub(marks, lambda m: f"{m[1]}{report(record)}\n{m[2]}", text, flags=re.DOTALL)
+    README.write_text(text, encoding="utf-8")
+
+
+def main():
+    record = {
+        "date": datetime.date.today().isoformat(),
+        "processor": processor(),
+        "cores": contenders.os.cpu_count(),
+        "races": race(),
+        "growth": grow(),
+    }
+    RECORD.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    draw(record)
+    write(record)
+    print("\n" + report(record))
+
+
+if __name__ == "__main__":
+    main()
