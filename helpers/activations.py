@@ -1,12 +1,16 @@
 """Activation functions: what a neuron does with z = w.T x + b, and how steep that is.
 
 Covers sigmoid, tanh, ReLU and leaky ReLU, each with its derivative as a function of z. All take a
-number or an array of any shape and return the same shape.
+number or an array of any shape and return the same shape; NaN, infinity and what is no real number
+raise a ValueError.
 """
 
 import numpy as np
 
+from helpers.checks import door, number, numbers
 
+
+@door(z=numbers)
 def sigmoid(z):
     """The logistic function 1 / (1 + e^(-z)): turns any number into a probability.
 
@@ -27,6 +31,7 @@ def sigmoid(z):
     return 1 / (1 + np.exp(-z))
 
 
+@door(z=numbers)
 def sigmoid_derivative(z):
     """Slope of the sigmoid: a (1 - a), where 1 - a is the sigmoid of -z.
 
@@ -37,6 +42,7 @@ def sigmoid_derivative(z):
     return sigmoid(z) * sigmoid(-np.asarray(z, dtype=float))
 
 
+@door(z=numbers)
 def tanh(z):
     """The hyperbolic tangent: an S like the sigmoid, but from -1 to 1 and through 0.
 
@@ -45,6 +51,7 @@ def tanh(z):
     return np.tanh(z)
 
 
+@door(z=numbers)
 def tanh_derivative(z):
     """Slope of tanh: 1 - a^2. It is 1 at z = 0 and vanishes far out on both sides.
 
@@ -53,6 +60,7 @@ def tanh_derivative(z):
     return 1 - np.tanh(z) ** 2
 
 
+@door(z=numbers)
 def relu(z):
     """The rectified linear unit: z where z is positive, 0 elsewhere.
 
@@ -61,6 +69,7 @@ def relu(z):
     return np.maximum(z, 0)
 
 
+@door(z=numbers)
 def relu_derivative(z):
     """Slope of ReLU: 1 where z is positive, 0 elsewhere.
 
@@ -72,6 +81,7 @@ def relu_derivative(z):
     return np.where(np.asarray(z) > 0, 1.0, 0.0)
 
 
+@door(z=numbers, slope=number)
 def leaky_relu(z, slope=0.01):
     """ReLU with a small slope for negative z, so that it never goes quite flat.
 
@@ -80,6 +90,7 @@ def leaky_relu(z, slope=0.01):
     return np.where(np.asarray(z) > 0, z, slope * np.asarray(z, dtype=float))
 
 
+@door(z=numbers, slope=number)
 def leaky_relu_derivative(z, slope=0.01):
     """Slope of leaky ReLU: 1 where z is positive, `slope` elsewhere (at z = 0 too).
 

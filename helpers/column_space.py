@@ -15,7 +15,10 @@ methods that scale each weight by itself, such as Adam: these leave the slice.
 
 import numpy as np
 
+from helpers.checks import door, matrix
 
+
+@door(X=matrix("n_x", "m"))
 def compress(X):
     """An orthonormal basis of the space that the examples span, and their coordinates in it.
 
@@ -42,6 +45,7 @@ def compress(X):
     return X @ (U / extent), extent[:, np.newaxis] * U.T
 
 
+@door(W1=matrix("n_1", "n_x"), V=matrix("n_1", "m"), Q=matrix("n_x", "m"))
 def expand(W1, V, Q):
     """The weights after training, from their coordinates.
 

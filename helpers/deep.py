@@ -10,7 +10,23 @@ bl (n_l, 1), Al (n_l, m). Parameters are a dict with W1, b1, ..., WL, bL.
 import numpy as np
 
 from helpers import activations, column_space, shallow
-from helpers.checks import check_labels, check_matrix, check_training, check_whole
+from helpers.checks import (
+    check_progress,
+    door,
+    labels,
+    layer_cache,
+    layer_caches,
+    layer_dims,
+    linear_cache,
+    matrix,
+    network,
+    one_of,
+    optional_number,
+    positive,
+    seed_number,
+    three_layer_dims,
+    whole,
+)
 from helpers.shallow import compute_cost, update_parameters
 
 ACTIVATIONS = {
@@ -39,6 +55,7 @@ def initialize_parameters(n_x, n_h, n_y, seed=1):
     return shallow.initialize_parameters(n_x, n_h, n_y, seed)
 
 
+@door(layer_dims=layer_dims, seed=seed_number, scale=optional_number)
 def initialize_parameters_deep(layer_dims, seed=3, scale=0.01):
     """Parameters of a network of any depth: random weights, zero biases.
 
@@ -61,7 +78,6 @@ def initialize_parameters_deep(layer_dims, seed=3, scale=0.01):
 
     Source: course notes 1.3.2; slides 4.3, "matrix dimensions".
     """
-    _check_layer_dims(layer_dims)
     random, parameters = np.random.RandomState(seed), {}
     for l in range(1, len(layer_dims)):
         W = random.randn(layer_dims[l], layer_dims[l - 1])
@@ -70,6 +86,7 @@ def initialize_parameters_deep(layer_dims, seed=3, scale=0.01):
     return parameters
 
 
+@door(A=matrix("n_prev", "m"), W=matrix("n", "n_prev"), b=matrix("n", 1))
 def linear_forward(A, W, b):
     """The linear part of a layer: Z = W A + b.
 
@@ -88,6 +105,12 @@ def linear_forward(A, W, b):
     return W @ A + b, (A, W, b)
 
 
+@door(
+    A_prev=matrix("n_prev", "m"),
+    W=matrix("n", "n_prev"),
+    b=matrix("n", 1),
+    activation=one_of(ACTIVATIONS),
+)
 def linear_activation_forward(A_prev, W, b, activation):
     """A whole layer: the linear part, then the activation.
 
@@ -108,11 +131,12 @@ def linear_activation_forward(A_prev, W, b, activation):
 
     Source: course notes 1.3.1, "forward propagation for layer l".
     """
-    g, _ = _find_activation(activation)
+    g, _ = ACTIVATIONS[activation]
     Z, linear_cache = linear_forward(A_prev, W, b)
     return g(Z), (linear_cache, Z)
 
 
+@door(parameters=network(), X=matrix("n_x", "m"))
 def L_model_forward(X, parameters):
     """From the inputs to the answers: [linear -> relu] L - 1 times, then linear -> sigmoid.
 
@@ -136,6 +160,7 @@ def L_model_forward(X, parameters):
     return A, caches
 
 
+@door(cache=linear_cache, dZ=matrix("n", "m"))
 def linear_backward(dZ, cache):
     """Gradients of one linear layer, from the gradient of its output.
 
@@ -159,6 +184,7 @@ def linear_backward(dZ, cache):
     return np.dot(W.T, dZ), dW, db
 
 
+@door(cache=layer_cache, dA=matrix("n", "m"), activation=one_of(ACTIVATIONS))
 def linear_activation_backward(dA, cache, activation):
     """Back through a whole layer: first its activation, then its linear part.
 
@@ -179,11 +205,12 @@ def linear_activation_backward(dA, cache, activation):
 
     Source: course notes 1.3.1, "backward propagation for layer l".
     """
-    _, g_derivative = _find_activation(activation)
+    _, g_derivative = ACTIVATIONS[activation]
     linear_cache, Z = cache
     return linear_backward(dA * g_derivative(Z), linear_cache)
 
 
+@door(AL=matrix(1, "m"), Y=labels(of="AL"), caches=layer_caches)
 def L_model_backward(AL, Y, caches):
     """From the answers back to the gradients of every layer.
 
@@ -217,6 +244,13 @@ def L_model_backward(AL, Y, caches):
     return grads
 
 
+@door(
+    X=matrix("n_x", "m"),
+    Y=labels(),
+    parameters=network(),
+    learning_rate=positive,
+    num_iterations=whole(1),
+)
 def gradient_descent(X, Y, parameters, learning_rate, num_iterations, print_cost=False):
     """The training loop of every network here: forward, now and then the cost, backward, update.
 
@@ -240,7 +274,6 @@ def gradient_descent(X, Y, parameters, learning_rate, num_iterations, print_cost
 
     Source: course notes 1.3.2; slides 4.5, "building blocks".
     """
-    check_training(num_iterations, learning_rate)
     costs = []
     for i in range(num_iterations):
         AL, caches = L_model_forward(X, parameters)
@@ -249,10 +282,18 @@ def gradient_descent(X, Y, parameters, learning_rate, num_iterations, print_cost
             if print_cost:
                 print(f"Cost after iteration {i}: {costs[-1]:.6f}")
         grads = L_model_backward(AL, Y, caches)
+        check_progress(grads[f"db{len(caches)}"].item(), i, learning_rate)
         parameters = update_parameters(parameters, grads, learning_rate)
     return parameters, costs
 
 
+@door(
+    X=matrix("n_x", "m"),
+    Y=labels(),
+    layers_dims=three_layer_dims,
+    learning_rate=positive,
+    num_iterations=whole(1),
+)
 def two_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
     """Train a network with one hidden ReLU layer, from normal weights times 0.01.
 
@@ -278,13 +319,17 @@ def two_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000
 
     Source: course notes 1.3.2.
     """
-    if len(layers_dims) != 3:
-        raise ValueError(f"layers_dims must be (n_x, n_h, 1); got {tuple(layers_dims)}.")
-    _check_problem(X, Y, layers_dims)
     parameters = initialize_parameters(*layers_dims)
     return _train(X, Y, parameters, learning_rate, num_iterations, print_cost)
 
 
+@door(
+    X=matrix("n_x", "m"),
+    Y=labels(),
+    layers_dims=layer_dims,
+    learning_rate=positive,
+    num_iterations=whole(1),
+)
 def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
     """Train a network of any depth, from normal weights divided by sqrt(n_{l-1}) (seed 1).
 
@@ -305,14 +350,12 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
 
     Source: course notes 1.3.2.
     """
-    _check_problem(X, Y, layers_dims)
     parameters = initialize_parameters_deep(layers_dims, seed=1, scale=None)
     return _train(X, Y, parameters, learning_rate, num_iterations, print_cost)
 
 
 def _train(X, Y, parameters, learning_rate, num_iterations, print_cost):
     """Gradient descent, in the coordinates of the column space of X where that is less work."""
-    check_training(num_iterations, learning_rate)
     W1 = parameters["W1"]
     if not column_space.pays(X, W1.shape[0], num_iterations):
         return gradient_descent(X, Y, parameters, learning_rate, num_iterations, print_cost)
@@ -322,6 +365,7 @@ def _train(X, Y, parameters, learning_rate, num_iterations, print_cost):
     return trained | {"W1": column_space.expand(W1, trained["W1"], Q)}, costs
 
 
+@door(parameters=network(), X=matrix("n_x", "m"))
 def predict(parameters, X):
     """The more likely label of every example: 1 where AL > 0.5, else 0.
 
@@ -340,19 +384,11 @@ def predict(parameters, X):
 
     Source: course notes 1.3.2.
     """
-    check_matrix("X", X, ("n_x", "m"))
-    n_prev = X.shape[0]
-    for l in range(1, (len(parameters) + 1) // 2 + 1):
-        for name in (f"W{l}", f"b{l}"):
-            if name not in parameters:
-                raise ValueError(f"parameters must hold {name}; got {sorted(parameters)}.")
-        check_matrix(f"W{l}", parameters[f"W{l}"], ("n", n_prev))
-        n_prev = parameters[f"W{l}"].shape[0]
-        check_matrix(f"b{l}", parameters[f"b{l}"], (n_prev, 1))
     AL, _ = L_model_forward(X, parameters)
     return (AL > 0.5).astype(int)
 
 
+@door(parameters=network(), X=matrix("n_x", "m"), Y=labels())
 def accuracy(parameters, X, Y):
     """Share of the examples whose predicted label is the true one, from 0 to 1.
 
@@ -370,34 +406,4 @@ def accuracy(parameters, X, Y):
     ------
     ValueError : as `predict`, and labels that do not fit X
     """
-    prediction = predict(parameters, X)
-    check_labels(Y, X)
-    return float(np.mean(prediction == Y))
-
-
-def _find_activation(name):
-    if name not in ACTIVATIONS:
-        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}; got {name!r}.")
-    return ACTIVATIONS[name]
-
-
-def _check_layer_dims(layer_dims):
-    if len(layer_dims) < 2:
-        raise ValueError(f"layer_dims must hold n_x and at least one layer; got {layer_dims!r}.")
-    for l, n in enumerate(layer_dims):
-        check_whole(f"layer_dims[{l}]", n, 1)
-
-
-def _check_problem(X, Y, layer_dims):
-    check_matrix("X", X, ("n_x", "m"))
-    check_labels(Y, X)
-    _check_layer_dims(layer_dims)
-    if layer_dims[0] != X.shape[0]:
-        raise ValueError(
-            f"layer_dims[0] must be {X.shape[0]}, the features of X of shape {X.shape}; "
-            f"got {layer_dims[0]}."
-        )
-    if layer_dims[-1] != 1:
-        raise ValueError(
-            f"layer_dims[{len(layer_dims) - 1}], the last, must be 1; got {layer_dims[-1]}."
-        )
+    return float(np.mean(predict(parameters, X) == Y))

@@ -6,6 +6,8 @@ cost for every single number, so it is a tool for small cases, not for training.
 
 import numpy as np
 
+from helpers.checks import check_number
+
 
 def gradient_check(cost, parameters, grads, epsilon=1e-5):
     """Relative distance between given gradients and numerical ones.
@@ -35,8 +37,11 @@ def gradient_check(cost, parameters, grads, epsilon=1e-5):
 
     Raises
     ------
-    ValueError : a gradient is missing, or has another shape than its parameter
+    ValueError : a gradient is missing, or has another shape than its parameter; epsilon is not
+        positive; a parameter, a gradient or a cost is not finite
     """
+    if check_number("epsilon", epsilon) <= 0:
+        raise ValueError(f"epsilon must be positive; got {epsilon!r}.")
     nudged = {name: np.array(value, dtype=float) for name, value in parameters.items()}
     numerical, given = [], []
     for name, value in nudged.items():
@@ -54,5 +59,8 @@ def gradient_check(cost, parameters, grads, epsilon=1e-5):
             numerical.append((up - down) / (2 * epsilon))
         given.extend(np.ravel(gradient))
 
+    for name, values in (("cost", numerical), ("grads", given)):
+        if not np.isfinite(values).all():
+            raise ValueError(f"{name} must be finite wherever it is asked; got NaN or infinity.")
     scale = np.linalg.norm(numerical) + np.linalg.norm(given)
     return float(np.linalg.norm(np.subtract(numerical, given)) / scale) if scale else 0.0

@@ -10,9 +10,10 @@ import numpy as np
 
 from helpers import column_space
 from helpers.activations import sigmoid
-from helpers.checks import check_labels, check_matrix, check_number, check_training
+from helpers.checks import check_progress, door, labels, matrix, number, positive, whole
 
 
+@door(dim=whole(1))
 def initialize_with_zeros(dim):
     """Weights and bias before the first step: all zero.
 
@@ -32,6 +33,7 @@ def initialize_with_zeros(dim):
     return np.zeros((dim, 1)), 0.0
 
 
+@door(X=matrix("n_x", "m"), Y=labels(), w=matrix("n_x", 1), b=number)
 def propagate(w, b, X, Y):
     """Cost and its gradients, for all m examples at once.
 
@@ -63,6 +65,7 @@ def propagate(w, b, X, Y):
     return {"dw": dw, "db": db}, cost
 
 
+@door(X=matrix("n_x", "m"), Y=labels(), w=matrix("n_x", 1), b=number)
 def propagate_loop(w, b, X, Y):
     """The same as `propagate`, one example and one feature at a time.
 
@@ -93,6 +96,14 @@ def propagate_loop(w, b, X, Y):
     return {"dw": dw / m, "db": db / m}, J / m
 
 
+@door(
+    X=matrix("n_x", "m"),
+    Y=labels(),
+    w=matrix("n_x", 1),
+    b=number,
+    num_iterations=whole(1),
+    learning_rate=positive,
+)
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     """Gradient descent: walk downhill from (w, b), one small step an iteration.
 
@@ -114,21 +125,18 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
 
     Raises
     ------
-    ValueError : shapes that do not fit, labels other than 0 and 1, a step that is no step
+    ValueError : shapes that do not fit, labels other than 0 and 1, a step that is no step, steps
+        so long that the numbers explode
 
     Source: course notes 1.1.3, "gradient descent".
     """
-    check_matrix("X", X, ("n_x", "m"))
-    check_labels(Y, X)
-    check_matrix("w", w, (X.shape[0], 1))
-    check_number("b", b)
-    check_training(num_iterations, learning_rate)
     if column_space.pays(X, 1, num_iterations):
         return _optimize_in_coordinates(w, b, X, Y, num_iterations, learning_rate, print_cost)
 
     costs = []
     for i in range(num_iterations):
         grads, cost = propagate(w, b, X, Y)
+        check_progress(grads["db"], i, learning_rate)
         w = w - learning_rate * grads["dw"]
         b = b - learning_rate * grads["db"]
         if i % 100 == 0:
@@ -146,6 +154,7 @@ def _optimize_in_coordinates(w, b, X, Y, *how):
     return {"w": w_end, "b": params["b"]}, {"dw": Q @ grads["dw"], "db": grads["db"]}, costs
 
 
+@door(X=matrix("n_x", "m"), w=matrix("n_x", 1), b=number)
 def predict(w, b, X):
     """The more likely label of every example: 1 where sigmoid(w.T x + b) > 0.5, else 0.
 
@@ -165,13 +174,18 @@ def predict(w, b, X):
 
     Source: course notes 1.1.5.
     """
-    check_matrix("X", X, ("n_x", "m"))
-    check_matrix("w", w, (X.shape[0], 1))
-    check_number("b", b)
     A = sigmoid(w.T @ X + b)
     return (A > 0.5).astype(int)
 
 
+@door(
+    X_train=matrix("n_x", "m_train"),
+    X_test=matrix("n_x", "m_test"),
+    Y_train=labels(of="X_train"),
+    Y_test=labels(of="X_test", flat_too=True),  # nothing is learnt from it
+    num_iterations=whole(1),
+    learning_rate=positive,
+)
 def model(
     X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.5, print_cost=False
 ):
@@ -197,12 +211,6 @@ def model(
 
     Source: course notes 1.1.5.
     """
-    check_matrix("X_train", X_train, ("n_x", "m_train"))
-    check_matrix("X_test", X_test, (X_train.shape[0], "m_test"))
-    check_labels(Y_train, X_train, "Y_train")
-    # Nothing is learnt from Y_test, so labels of shape (m_test,) do no harm here.
-    check_labels(np.atleast_2d(Y_test), X_test, "Y_test")
-
     w, b = initialize_with_zeros(X_train.shape[0])
     params, _, costs = optimize(w, b, X_train, Y_train, num_iterations, learning_rate, print_cost)
     w, b = params["w"], params["b"]

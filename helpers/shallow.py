@@ -9,9 +9,22 @@ W1 (n_h, n_x), b1 (n_h, 1), W2 (n_y, n_h), b2 (n_y, 1).
 import numpy as np
 
 from helpers.activations import sigmoid, tanh
-from helpers.checks import check_labels, check_matrix, check_training, check_whole
+from helpers.checks import (
+    check_progress,
+    door,
+    gradients,
+    labels,
+    matrix,
+    network,
+    positive,
+    probabilities,
+    seed_number,
+    two_layer_cache,
+    whole,
+)
 
 
+@door(X=matrix("n_x", "m"), Y=matrix("n_y", "m"), n_h=whole(1))
 def layer_sizes(X, Y, n_h=4):
     """Number of units in each layer.
 
@@ -31,6 +44,7 @@ def layer_sizes(X, Y, n_h=4):
     return X.shape[0], n_h, Y.shape[0]
 
 
+@door(n_x=whole(1), n_h=whole(1), n_y=whole(1), seed=seed_number)
 def initialize_parameters(n_x, n_h, n_y, seed=2):
     """Parameters before the first step: small random weights, zero biases.
 
@@ -56,6 +70,7 @@ def initialize_parameters(n_x, n_h, n_y, seed=2):
     }
 
 
+@door(parameters=network(2), X=matrix("n_x", "m"))
 def forward_propagation(X, parameters):
     """From the inputs to the answers, for all m examples at once.
 
@@ -80,6 +95,7 @@ def forward_propagation(X, parameters):
     return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
 
 
+@door(A2=probabilities, Y=labels(of="A2"))
 def compute_cost(A2, Y):
     """The cross-entropy cost -1/m sum(Y log A2 + (1 - Y) log(1 - A2)).
 
@@ -103,6 +119,7 @@ def compute_cost(A2, Y):
     return float(-np.sum(right) / m)
 
 
+@door(parameters=network(2), X=matrix("n_x", "m"), Y=labels(), cache=two_layer_cache)
 def backward_propagation(parameters, cache, X, Y):
     """From the answers back to the gradients: the six equations.
 
@@ -135,6 +152,7 @@ def backward_propagation(parameters, cache, X, Y):
     return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
 
 
+@door(parameters=network(), grads=gradients(of="parameters"), learning_rate=positive)
 def update_parameters(parameters, grads, learning_rate=1.2):
     """One step downhill: every parameter minus learning_rate times its gradient.
 
@@ -153,6 +171,14 @@ def update_parameters(parameters, grads, learning_rate=1.2):
     return {name: value - learning_rate * grads[f"d{name}"] for name, value in parameters.items()}
 
 
+@door(
+    X=matrix("n_x", "m"),
+    Y=labels(),
+    num_iterations=whole(1),
+    learning_rate=positive,
+    n_h=whole(1),
+    seed=seed_number,
+)
 def nn_model(
     X,
     Y,
@@ -192,11 +218,6 @@ def nn_model(
 
     Source: course notes 1.2.6.
     """
-    check_matrix("X", X, ("n_x", "m"))
-    check_labels(Y, X)
-    check_training(num_iterations, learning_rate)
-    check_whole("n_h", n_h, 1)
-
     parameters = initialize_parameters(*layer_sizes(X, Y, n_h), seed)
     for i in range(num_iterations):
         A2, cache = forward_propagation(X, parameters)
@@ -207,10 +228,12 @@ def nn_model(
             if history is not None:
                 history.append((i, cost, parameters))
         grads = backward_propagation(parameters, cache, X, Y)
+        check_progress(grads["db2"].item(), i, learning_rate)
         parameters = update_parameters(parameters, grads, learning_rate)
     return parameters
 
 
+@door(parameters=network(2), X=matrix("n_x", "m"))
 def predict(parameters, X):
     """The more likely label of every example: 1 where A2 > 0.5, else 0.
 
@@ -229,6 +252,5 @@ def predict(parameters, X):
 
     Source: course notes 1.2.6.
     """
-    check_matrix("X", X, (parameters["W1"].shape[1], "m"))
     A2, _ = forward_propagation(X, parameters)
     return (A2 > 0.5).astype(int)

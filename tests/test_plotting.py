@@ -285,8 +285,9 @@ def test_a_wrong_call_says_so_and_makes_no_figure(call, message):
 
 def test_the_source_shown_is_the_source_that_runs():
     shown = plotting.show_source(activations.sigmoid).data
-    assert shown.startswith("```python\ndef sigmoid(z):\n")
+    assert shown.startswith("```python\n@door(z=numbers)\ndef sigmoid(z):\n")
     assert shown.endswith("\n```")
-    code = {}
-    exec("import numpy as np\n" + shown.removeprefix("```python\n").removesuffix("```"), code)
+    code = dict(vars(activations))
+    del code["sigmoid"]
+    exec(shown.removeprefix("```python\n").removesuffix("```"), code)
     assert code["sigmoid"](0.3) == activations.sigmoid(0.3)
