@@ -7,6 +7,7 @@ business. What is wrong with a file is said before its contents are read; no fil
 import math
 import runpy
 import warnings
+import zlib
 from pathlib import Path
 
 import h5py
@@ -19,8 +20,10 @@ from helpers.checks import check_whole
 DRAWN_CATS = Path(__file__).parents[1] / "datasets" / "cats.h5"
 TRAIN_KEYS = ("train_set_x", "train_set_y")
 TEST_KEYS = ("test_set_x", "test_set_y", "list_classes")
-MAX_BYTES = 100_000_000  # the course's two files unpack to 3.2 million
-MAX_PIXELS = 25_000_000  # what a picture may have once decoded
+MAX_BYTES = 80_000_000  # the course's pictures unpack to 2.6 and 0.6 million
+MAX_BYTES_OF_LABELS = 1_000_000
+MAX_CHUNKS = 20_000
+MAX_PIXELS = 15_000_000  # what a picture may have once decoded
 
 
 def load_dataset(path=None):
@@ -147,7 +150,7 @@ def load_extra_datasets():
 def load_image(path, num_px=64):
     """A picture of your own, in the shape of the data set's pictures.
 
-    Any format that Pillow reads. The picture is turned upright, laid on white where it is
+    Any format that Pillow reads by itself. The picture is turned upright, laid on white where it is
     transparent, and squeezed to a square (so crop it to a square first, if you can).
 
     Parameters
@@ -164,16 +167,19 @@ def load_image(path, num_px=64):
     ------
     FileNotFoundError : there is no such file
     OSError : not a picture, or cut off
-    ValueError : a picture too large to open safely; num_px not between 1 and 4096
+    ValueError : a picture too large to open safely; num_px not between 1 and 2048
 
     Source: course notes 1.1.5, "test with your own image".
     """
-    check_whole("num_px", num_px, 1, 4096)
+    check_whole("num_px", num_px, 1, 2048)
     path = Path(path).expanduser()
     _check_file(path, "a picture")
     try:
         # Pillow warns about oddities in a file that do not keep it from reading the picture.
-        with warnings.catch_warnings(action="ignore"), Image.open(path) as image:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(path, formats=_formats()) as image,
+        ):
             image.draft("RGB", (4 * num_px, 4 * num_px))  # a large JPEG is decoded at a fraction
             if image.width * image.height <= MAX_PIXELS:
                 return _upright_square(image, num_px)
@@ -189,12 +195,20 @@ def load_image(path, num_px=64):
     )
 
 
+def _formats():
+    """All formats but EPS, which is a program and would be run by Ghostscript."""
+    Image.init()
+    return [name for name in Image.OPEN if name != "EPS"]
+
+
 def _upright_square(image, num_px):
-    image = ImageOps.exif_transpose(image)
+    orientation = image.getexif()
     if image.mode.startswith("I"):  # 16 bits of grey, which Pillow would clip to 8
         image = Image.fromarray((np.asarray(image) // 256).astype(np.uint8))
     image = image.convert("RGBA" if image.has_transparency_data else "RGB")
     image = image.resize((num_px, num_px), Image.Resampling.LANCZOS).convert("RGBA")
+    image.getexif().update(orientation)
+    image = ImageOps.exif_transpose(image)
     white = Image.new("RGBA", image.size, "white")
     return np.array(Image.alpha_composite(white, image).convert("RGB"))
 
@@ -229,7 +243,9 @@ def _read(path, keys):
     try:
         with h5py.File(path, "r") as file:
             arrays = [_find(path, file, key)[()] for key in keys]
-    except (OSError, RuntimeError, KeyError) as error:  # what h5py raises on damaged bytes
+    except Exception as error:  # h5py raises whatever the damaged bytes trip it with
+        if isinstance(error, ValueError) and str(error).startswith(f"{path}: "):
+            raise  # ours
         raise OSError(
             f"{path}: is cut off or damaged ({error}); it should be {what}. Download it again."
         ) from error
@@ -250,9 +266,10 @@ def _find(path, file, key):
     """The data set under this key, if it is in this very file and what the course stores there."""
     link = file.get(key, getlink=True)
     if link is None:
+        keys = ", ".join(sorted(map(str, file))) or "none"
         raise ValueError(
-            f"{path}: has no {key}; its keys are {', '.join(sorted(file)) or 'none'}. (For the "
-            "course's two files, give the folder that holds both.)"
+            f"{path}: has no {key}; its keys are {keys}. (For the course's two files, give the "
+            "folder that holds both.)"
         )
     if not isinstance(link, h5py.HardLink):
         raise ValueError(f"{path}: {key} is a link to elsewhere; it must be in the file itself.")
@@ -275,9 +292,44 @@ def _find(path, file, key):
 
     # A compressed data set is unpacked a chunk at a time, so a chunk must fit in memory too.
     size = max(math.prod(shape), math.prod(dataset.chunks or ())) * dtype.itemsize
-    if size > MAX_BYTES:
+    most = MAX_BYTES if key.endswith("_x") else MAX_BYTES_OF_LABELS
+    if size > most:
         raise ValueError(
             f"{path}: {key} of shape {shape} would need {size / 1e6:,.0f} MB of memory; "
-            f"at most {MAX_BYTES / 1e6:,.0f} MB are read."
+            f"at most {most / 1e6:,.0f} MB are read."
         )
+    if dataset.chunks:
+        _check_chunks(path, key, dataset)
     return dataset
+
+
+def _check_chunks(path, key, dataset):
+    """Refuse chunks that do not unpack to their size: HDF5 makes room for more, or reads on."""
+    filters = dataset.id.get_create_plist()
+    used = [filters.get_filter(k)[0] for k in range(filters.get_nfilters())]
+    known = {h5py.h5z.FILTER_SHUFFLE, h5py.h5z.FILTER_DEFLATE, h5py.h5z.FILTER_FLETCHER32}
+    if not known.issuperset(used):
+        raise ValueError(f"{path}: {key} must be stored plainly or as gzip; got other filters.")
+    if dataset.id.get_num_chunks() > MAX_CHUNKS:
+        raise ValueError(f"{path}: {key} must be stored in at most {MAX_CHUNKS:,} chunks.")
+    size = math.prod(dataset.chunks) * dataset.dtype.itemsize
+    chunks = []
+    dataset.id.chunk_iter(chunks.append)
+    for info in chunks:
+        if info.size > size + 1000:  # gzip adds some bytes to what it cannot pack
+            raise ValueError(f"{path}: {key} has a chunk of {info.size:,} bytes for {size:,}.")
+        with path.open("rb") as file:
+            file.seek(info.byte_offset)
+            data = file.read(info.size)
+        for number in reversed(range(len(used))):
+            if info.filter_mask >> number & 1:
+                continue
+            if used[number] == h5py.h5z.FILTER_FLETCHER32:
+                data = data[:-4]
+            elif used[number] == h5py.h5z.FILTER_DEFLATE:
+                data = zlib.decompressobj().decompress(data, size + 5)
+        if len(data) != size:
+            raise ValueError(
+                f"{path}: {key} has a chunk that does not unpack to {size:,} bytes. "
+                "Download it again."
+            )
