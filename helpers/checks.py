@@ -42,8 +42,8 @@ def door(**rules):
             known = {}
             for name, rule in rules.items():
                 known[name] = bound.arguments[name] = rule(name, bound.arguments[name], known)
-            _calls.inside = True
             try:
+                _calls.inside = True
                 with np.errstate(all="ignore"):  # what overflows is found in the result
                     result = function(*bound.args, **bound.kwargs)
             except np.linalg.LinAlgError:

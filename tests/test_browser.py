@@ -10,12 +10,22 @@ import time
 import urllib.request
 from pathlib import Path
 
+import nbformat
 import pytest
+
+from helpers import datasets, deep
 
 REPOSITORY = Path(__file__).parents[1]
 NOTEBOOKS = sorted(REPOSITORY.glob("notebooks/*.ipynb"))
 CHROMIUM = next(
     filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None
+)
+
+LONG_TRAINING = (
+    "from helpers import datasets, deep\nX, Y = datasets.load_planar_dataset()",
+    "deep.L_layer_model(X, Y, (2, 5, 1), num_iterations=10**9)",
+    "print(*deep.L_layer_model(X, Y, (2, 5, 1), num_iterations=201)[1])",
+    "deep.L_layer_model(X[:1], Y, (2, 5, 1))",
 )
 
 pytestmark = [
@@ -30,6 +40,9 @@ def lab(tmp_path_factory):
     folder = tmp_path_factory.mktemp("course")
     for name in ("notebooks", "datasets"):
         shutil.copytree(REPOSITORY / name, folder / name)
+    long = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_code_cell, LONG_TRAINING)))
+    long.metadata.kernelspec = {"name": "python3", "display_name": "Python 3 (ipykernel)"}
+    nbformat.write(long, folder / "notebooks" / "long.ipynb")
     # All cells stay in the page, so that all of them can be looked at.
     settings = folder / "@jupyterlab/notebook-extension/tracker.jupyterlab-settings"
     settings.parent.mkdir(parents=True)
@@ -103,3 +116,27 @@ def test_run_all_cells_shows_no_error(lab, page, notebook):
         encoding="utf-8"
     ).count("image/png")
     assert page.locator("mjx-merror, .jp-Dialog, .Toastify__toast").all_inner_texts() == []
+
+
+def test_the_stop_button_ends_a_training_and_nothing_else(lab, page):
+    page.goto(lab.format("long.ipynb"))
+    page.wait_for_selector('.jp-StatusBar-Widget :text("Python 3 (ipykernel) | Idle")')
+    cells, prompts = page.locator(".jp-CodeCell"), page.locator(".jp-CodeCell .jp-InputPrompt")
+    for k, prompt in ((0, "[1]:"), (1, "[*]:")):
+        cells.nth(k).locator(".cm-content").click()
+        page.keyboard.press("Control+Enter")
+        prompts.nth(k).filter(has_text=prompt).wait_for()
+    page.wait_for_timeout(1000)
+    page.click('[data-command="notebook:interrupt-kernel"]')
+    prompts.nth(1).filter(has_text="[2]:").wait_for()
+    assert "KeyboardInterrupt" in cells.nth(1).inner_text()
+
+    for k in (2, 3):
+        cells.nth(k).locator(".cm-content").click()
+        page.keyboard.press("Control+Enter")
+        cells.nth(k).locator(".jp-OutputArea-output").first.wait_for()
+    X, Y = datasets.load_planar_dataset()
+    _, costs = deep.L_layer_model(X, Y, (2, 5, 1), num_iterations=201)
+    printed = cells.nth(2).locator(".jp-OutputArea-output").inner_text()
+    assert [float(cost) for cost in printed.split()] == pytest.approx(costs)
+    assert "layer_dims[0] must be 1, the features of X" in cells.nth(3).inner_text()
