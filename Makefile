@@ -12,7 +12,7 @@ export UV_SYSTEM_CERTS ?= 1
 # Without this JupyterLab greets a newcomer with a pop-up about news.
 QUIET := {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}
 
-.PHONY: lab test notebooks bench lint lock setup
+.PHONY: lab test notebooks bench mutants lint lock setup
 
 lab: setup
 	@echo "Opening JupyterLab; Ctrl-C stops it."
@@ -43,6 +43,17 @@ bench: .venv/bench/ready
 	@while read package; do \
 		.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check "$$package" || true; \
 	done < tests/bench/requirements.txt
+	@touch $@
+
+# Which wrong helpers the unit tests would let pass; ask for some: make mutants MODULES="deep shallow".
+mutants: .venv/mutants/ready
+	@.venv/mutants/bin/python tests/mutants.py $(MODULES)
+
+.venv/mutants/ready: .venv/ready
+	@$(PYTHON) -m venv --clear .venv/mutants
+	@$(BIN)/uv pip install --quiet --require-hashes --python .venv/mutants/bin/python -r requirements.lock
+	@$(BIN)/uv pip install --quiet --python .venv/mutants/bin/python --no-deps --no-build-isolation --editable .
+	@$(BIN)/uv pip install --quiet --python .venv/mutants/bin/python --group mutants
 	@touch $@
 
 lint: setup

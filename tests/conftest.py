@@ -5,10 +5,14 @@ import os
 import matplotlib
 import matplotlib.pyplot as plt
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 matplotlib.use("agg")
 settings.register_profile("untimed", deadline=None)
+# The same examples every time, and no search for the simplest one: for `make mutants`.
+settings.register_profile(
+    "same", deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate]
+)
 settings.load_profile("untimed")
 
 
