@@ -75,6 +75,26 @@ def test_no_file_names_an_index_or_a_machine():
     assert [path.name for path in found if path.name != "test_notebooks.py"] == []
 
 
+def test_the_workflow_may_only_read_and_runs_what_was_reviewed():
+    for path in REPOSITORY.glob(".github/workflows/*.yml"):
+        workflow = YAML(typ="safe").load(path)
+        assert workflow["permissions"] == {"contents": "read"}
+        for job in workflow["jobs"].values():
+            assert "permissions" not in job
+            actions = [step["uses"] for step in job["steps"] if "uses" in step]
+            assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action) for action in actions)
+
+
+def test_set_up_installs_nothing_without_its_hash():
+    makefile = read("Makefile").replace("\\\n", " ")
+    recipe = re.search(r"^\.venv/ready:.*?(?=^\S)", makefile + "\nend", re.M | re.S)[0]
+    installs = re.findall(r"^.*pip (?:install|sync).*$", recipe, re.M)
+    assert len(installs) == 3
+    for line in installs:
+        own = "--no-deps" in line and line.endswith("--editable .")
+        assert own or "--require-hashes" in line, line
+
+
 def test_the_workflow_follows_the_published_schema():
     workflows = list(REPOSITORY.glob(".github/workflows/*.yml"))
     assert workflows

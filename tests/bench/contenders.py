@@ -9,7 +9,6 @@ cost is computed from the trained weights by the same few lines for everyone.
 import importlib.metadata
 import json
 import os
-import resource
 import sys
 import time
 import warnings
@@ -206,6 +205,8 @@ def blas_threads():
 
 def megabytes():
     """The most memory that this process, interpreter and packages included, has held so far."""
+    import resource  # not on Windows, where the tests import this file all the same
+
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if MAC else 2**10)
 
 
