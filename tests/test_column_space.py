@@ -162,6 +162,9 @@ def test_training_needs_less_than_four_times_the_memory_of_the_examples(num_iter
         (12288, 209, 7, 1, False),  # a single step is not worth a basis
         (2, 400, 4, 10000, False),  # more examples than features: nothing to gain
         (400, 400, 4, 10000, False),
+        # 17 * 2 * 5 * (20 - 10) is 2 * 20 * 10 + 10 * 10 * 10 + 3 * 5 * 20, so not yet less work
+        (20, 10, 5, 17, False),
+        (20, 10, 5, 18, True),
     ],
 )
 def test_it_is_used_where_it_pays(n_x, m, n_1, num_iterations, answer):
