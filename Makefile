@@ -12,7 +12,7 @@ export UV_SYSTEM_CERTS ?= 1
 # Without this JupyterLab greets a newcomer with a pop-up about news.
 QUIET := {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}
 
-.PHONY: lab test notebooks bench mutants lint lock setup
+.PHONY: lab test matrix notebooks bench mutants lint lock setup
 
 lab: setup
 	@echo "Opening JupyterLab; Ctrl-C stops it."
@@ -21,6 +21,10 @@ lab: setup
 
 test: setup
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+# Every notebook where numbers might move; MATRIX_ARGS=--short keeps to two processors' kernels.
+matrix: setup
+	@$(BIN)/python tests/matrix.py $(MATRIX_ARGS)
 
 # Run every notebook from a fresh kernel and keep only what a reader needs: code, prose, outputs.
 notebooks: setup

@@ -54,7 +54,7 @@ DOORS = [
     (deep.L_layer_model, {"X": X, "Y": Y, "layers_dims": [3, 4, 2, 1], **TRAIN}),
     (deep.predict, {"parameters": THREE, "X": X}),
     (deep.accuracy, {"parameters": THREE, "X": X, "Y": Y}),
-    (column_space.compress, {"X": X}),
+    (column_space.compress, {"X": X.T.copy()}),
     (column_space.expand, {"W1": random.randn(2, 9), "V": random.randn(2, 3), "Q": Q}),
     *((getattr(activations, name), {"z": X}) for name in ("sigmoid", "tanh", "relu")),
     *(
