@@ -1,12 +1,15 @@
 """What keeps a committed notebook fit to be read and to be compared with."""
 
 import ast
+import base64
+import io
 import re
 from itertools import pairwise
 from pathlib import Path
 
 import nbformat
 import pytest
+from PIL import Image
 
 NOTEBOOKS = sorted(Path(__file__).parents[1].glob("notebooks/*.ipynb"))
 MACHINE_PATH = re.compile(r"/(?:home|root|Users|tmp|work|mnt|opt)/|\b[A-Z]:\\\\\w|site-packages")
@@ -70,6 +73,22 @@ def test_every_figure_has_an_alternative_text(code_cells):
     for cell in code_cells:
         if any("image/png" in output.get("data", {}) for output in cell.outputs):
             assert len(cell.metadata["mystnb"]["image"]["alt"]) > 20, cell.source
+
+
+def test_figures_were_drawn_by_the_matplotlib_of_the_lock(code_cells):
+    """Only then are they compared when the notebooks are run."""
+    lock = (Path(__file__).parents[1] / "requirements.lock").read_text(encoding="utf-8")
+    locked = re.search(r"^matplotlib==(\S+)", lock, re.MULTILINE)[1]
+    pngs = [
+        o.data["image/png"]
+        for c in code_cells
+        for o in c.outputs
+        if "image/png" in o.get("data", {})
+    ]
+    assert pngs
+    for png in pngs:
+        software = Image.open(io.BytesIO(base64.b64decode(png))).info["Software"]
+        assert software.startswith(f"Matplotlib version{locked},")
 
 
 def test_no_name_is_given_to_two_things(code_cells):
