@@ -119,7 +119,7 @@ def numbers(name, value, known):
     """A rule: a finite number, or an array of any shape of such."""
     single = isinstance(value, Real) or type(value) is np.ndarray
     if not single or np.asarray(value).dtype.kind not in "fiub":
-        came = f"dtype {value.dtype}" if single else type(value).__name__
+        came = f"dtype {np.asarray(value).dtype}" if single else type(value).__name__
         raise ValueError(f"{name} must be a real number or a NumPy array of them; got {came}.")
     return _finite(name, value)
 

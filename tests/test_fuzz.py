@@ -61,6 +61,8 @@ DOORS = [
         (getattr(activations, f"{name}_derivative"), {"z": X})
         for name in ("sigmoid", "tanh", "relu")
     ),
+    (activations.sigmoid, {"z": 0.5}),
+    (activations.relu, {"z": 0.5}),
     (activations.leaky_relu, {"z": X, "slope": 0.1}),
     (activations.leaky_relu_derivative, {"z": X, "slope": 0.1}),
 ]
