@@ -200,3 +200,55 @@ def test_parameters_that_do_not_make_a_network(change, message):
     parameters = {name: value for name, value in (NETWORK | change).items() if value is not None}
     with pytest.raises(ValueError, match=message):
         deep.predict(parameters, X)
+
+
+@pytest.mark.parametrize(
+    ("function", "arguments", "name"),
+    [
+        (logistic.initialize_with_zeros, {}, "dim"),
+        (shallow.layer_sizes, {"X": X, "Y": Y}, "n_h"),
+        *(
+            (shallow.initialize_parameters, {"n_x": 2, "n_h": 2, "n_y": 2}, n)
+            for n in ("n_x", "n_h", "n_y")
+        ),
+        (
+            logistic.optimize,
+            {"w": W, "b": 0, "X": X, "Y": Y, "learning_rate": 0.1},
+            "num_iterations",
+        ),
+        (
+            logistic.model,
+            {"X_train": X, "Y_train": Y, "X_test": X, "Y_test": Y},
+            "num_iterations",
+        ),
+        (shallow.nn_model, {"X": X, "Y": Y, "n_h": 2}, "num_iterations"),
+        (shallow.nn_model, {"X": X, "Y": Y, "num_iterations": 2}, "n_h"),
+        (deep.two_layer_model, {"X": X, "Y": Y, "layers_dims": (2, 1, 1)}, "num_iterations"),
+        (deep.L_layer_model, {"X": X, "Y": Y, "layers_dims": (2, 1, 1)}, "num_iterations"),
+        (
+            deep.gradient_descent,
+            {"X": X, "Y": Y, "parameters": NETWORK, "learning_rate": 0.1},
+            "num_iterations",
+        ),
+    ],
+)
+def test_one_is_the_smallest_number_of_anything(function, arguments, name):
+    function(**arguments | {name: 1})
+    with pytest.raises(ValueError, match=f"{name} must be a whole number >= 1; got 0"):
+        function(**arguments | {name: 0})
+
+
+@pytest.mark.parametrize(
+    ("function", "arguments"),
+    [
+        (shallow.initialize_parameters, {"n_x": 1, "n_h": 1, "n_y": 1}),
+        (deep.initialize_parameters_deep, {"layer_dims": (1, 1)}),
+        (shallow.nn_model, {"X": X, "Y": Y, "n_h": 2, "num_iterations": 2}),
+    ],
+)
+def test_seeds_from_end_to_end(function, arguments):
+    for seed in (0, 2**32 - 1):
+        function(**arguments, seed=seed)
+    for seed in (-1, 2**32):
+        with pytest.raises(ValueError, match="seed must be a whole number from 0 to 4294967295"):
+            function(**arguments, seed=seed)
