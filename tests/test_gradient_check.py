@@ -54,6 +54,7 @@ def test_the_nudge_is_epsilon():
     [
         ({"dW": np.ones((2, 2))}, r"grads must hold db of shape \(\); got none"),
         ({"dW": np.ones(4), "db": 1.0}, r"grads must hold dW of shape \(2, 2\); got shape \(4,\)"),
+        ({"dW": np.ones((2, 1)), "db": 1.0}, r"dW of shape \(2, 2\); got shape \(2, 1\)"),
     ],
 )
 def test_gradients_that_do_not_match_are_refused(parameters, grads, message):
