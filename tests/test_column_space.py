@@ -169,3 +169,18 @@ def test_training_needs_less_than_four_times_the_memory_of_the_examples(num_iter
 )
 def test_it_is_used_where_it_pays(n_x, m, n_1, num_iterations, answer):
     assert column_space.pays(np.empty((n_x, m)), n_1, num_iterations) is answer
+
+
+def test_training_takes_the_way_that_is_less_work(monkeypatch):
+    taken, compress = [], column_space.compress
+    monkeypatch.setattr(column_space, "compress", lambda X: taken.append(True) or compress(X))
+    X, Y = wide(0, 60, 12, 12)
+    for units in (1, 4):
+        needed = next(n for n in range(1, 1000) if column_space.pays(X, units, n))
+        for num_iterations in (needed - 1, needed):
+            taken.clear()
+            if units == 1:
+                logistic.optimize(np.zeros((60, 1)), 0.0, X, Y, num_iterations, 0.02)
+            else:
+                deep.L_layer_model(X, Y, (60, units, 1), 0.02, num_iterations)
+            assert bool(taken) is (num_iterations == needed)

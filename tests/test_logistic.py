@@ -176,6 +176,8 @@ def test_model_learns_and_reports_everything(capsys):
     assert capsys.readouterr().out.endswith(
         f"train accuracy: {100 * share:.2f} %\ntest accuracy: {100 * share_test:.2f} %\n"
     )
+    logistic.model(X, Y, X, Y, 1)
+    assert capsys.readouterr().out == ""
 
 
 def test_model_has_the_notes_defaults():
