@@ -290,3 +290,18 @@ def test_predict_and_accuracy():
     X = np.array([[-1.0, 0.0, 1e-9, 3.0]])
     np.testing.assert_array_equal(deep.predict(parameters, X), [[0, 0, 1, 1]])
     assert deep.accuracy(parameters, X, np.array([[0, 1, 1, 1]])) == 0.75
+
+
+def test_accuracy_counts_mistakes_of_both_kinds():
+    ones = {"W1": np.zeros((1, 2)), "b1": np.ones((1, 1))}  # answers 1, whatever comes
+    zeros = {"W1": np.zeros((1, 2)), "b1": -np.ones((1, 1))}
+    Y = np.array([[1, 0, 0, 0]])
+    assert deep.accuracy(ones, np.ones((2, 4)), Y) == 0.25
+    assert deep.accuracy(zeros, np.ones((2, 4)), Y) == 0.75
+
+
+def test_gradient_descent_is_silent_unless_asked(capsys):
+    deep.gradient_descent(
+        np.ones((1, 2)), np.ones((1, 2)), {"W1": np.ones((1, 1)), "b1": np.ones((1, 1))}, 0.1, 1
+    )
+    assert capsys.readouterr().out == ""
