@@ -1,9 +1,16 @@
+import importlib.util
+import os
+from pathlib import Path
+
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from matplotlib.colors import to_rgba
+from PIL import Image
 
 from helpers import activations, plotting
+
+HERE = Path(__file__).parent
 
 PICTURES = np.random.RandomState(0).randint(0, 256, (5, 16, 16, 3)).astype(np.uint8)
 CLASSES = np.array([b"non-cat", b"cat"])
@@ -36,6 +43,47 @@ PLOTS = {
     "network": lambda ax: plotting.plot_network([3, 4, 1], ax=ax),
     "blocks": lambda ax: plotting.plot_building_blocks(2, ax=ax),
 }
+
+
+FIGURES = PLOTS | {
+    "pictures in rows": lambda ax: plotting.plot_pictures(PICTURES, columns=2, ax=ax),
+    "surface far off": lambda ax: plotting.plot_cost_surface(
+        lambda w, b: 3 + (w - 1) ** 2 + w * b + b**2,
+        [(-1, 2), (0, 1), (1, -0.5)],
+        w_range=(-2, 2),
+        b_range=(-1, 3),
+        ax=ax,
+    ),
+    "seven curves": lambda ax: plotting.plot_learning_curves(
+        {f"curve {k}": [k + 3, k + 1, 1] for k in range(8)}, every=50, ax=ax
+    ),
+    "deep network": lambda ax: plotting.plot_network([2, 3, 1, 2], ax=ax),
+    "three blocks": lambda ax: plotting.plot_building_blocks(3, ax=ax),
+}
+
+
+@pytest.fixture(scope="module")
+def comparison():
+    """The comparison of figures that the notebooks' run uses, in the conftest.py of the root."""
+    spec = importlib.util.spec_from_file_location("comparison", HERE.parent / "conftest.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_plot_looks_as_it_did(name, comparison, tmp_path):
+    """After a change that is meant: UPDATE_PLOTS=1, and look at the new pictures in tests/plots."""
+    kept = HERE / "plots" / f"{name.replace(' ', '_')}.png"
+    new = kept if os.environ.get("UPDATE_PLOTS") else tmp_path / kept.name
+    with plt.style.context("helpers.course"):
+        FIGURES[name](None).figure.savefig(new, dpi=60)
+    with Image.open(kept) as expected, Image.open(new) as actual:
+        if comparison.drawn_by(expected) != comparison.MATPLOTLIB:
+            pytest.skip(f"drawn by matplotlib {comparison.drawn_by(expected)}")
+        assert actual.size == expected.size
+        off = comparison.difference(expected.convert("RGBA"), actual.convert("RGBA"))
+        assert comparison.largest_rms(off) <= comparison.LIMIT, f"{new} differs from {kept}"
 
 
 def texts(ax):
