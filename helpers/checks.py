@@ -165,11 +165,12 @@ def gradients(of):
 
 def two_layer_cache(name, cache, known):
     """A rule: Z1, A1, Z2, A2 of the network and the examples that were checked before."""
-    if not isinstance(cache, dict) or not {"Z1", "A1", "Z2", "A2"} <= cache.keys():
+    names = ("Z1", "A1", "Z2", "A2")
+    if not isinstance(cache, dict) or not cache.keys() >= set(names):
         raise ValueError(f"{name} must be a dict with Z1, A1, Z2, A2; got {cache!r:.100}.")
     m = known["X"].shape[1]
     rows = {"1": len(known["parameters"]["W1"]), "2": len(known["parameters"]["W2"])}
-    return {key: check_matrix(key, value, (rows[key[1]], m)) for key, value in cache.items()}
+    return {key: check_matrix(key, cache[key], (rows[key[1]], m)) for key in names}
 
 
 def probabilities(name, A, known):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from helpers import deep, logistic, plotting, shallow
+from helpers import activations, deep, logistic, plotting, shallow
 
 X = np.arange(6.0).reshape(2, 3)
 Y = np.array([[0, 1, 1]])
@@ -252,3 +252,63 @@ def test_seeds_from_end_to_end(function, arguments):
     for seed in (-1, 2**32):
         with pytest.raises(ValueError, match="seed must be a whole number from 0 to 4294967295"):
             function(**arguments, seed=seed)
+
+
+def test_answers_are_probabilities_ends_included():
+    labels = np.array([[0, 1]])
+    assert shallow.compute_cost(np.array([[0.0, 1.0]]), labels) == 0
+    for strange in (-0.01, -1.5, 1.01, 2.5):
+        answers = np.array([[strange, 0.5]])
+        with pytest.raises(ValueError, match="A2 must hold numbers from 0 to 1; got"):
+            shallow.compute_cost(answers, labels)
+
+
+@pytest.mark.parametrize("names", [("W3",), ("W3", "b3"), ("W3", "b3", "W4"), ("gamma",)])
+def test_a_network_of_two_layers_has_four_parameters(names):
+    parameters = NETWORK | dict.fromkeys(names, np.zeros((1, 1)))
+    with pytest.raises(ValueError, match="must hold W1, b1, W2, b2 and nothing else; got"):
+        shallow.predict(parameters, X)
+    with pytest.raises(ValueError, match="parameters must hold W1; got"):
+        shallow.predict({}, X)
+
+
+def test_a_network_of_any_depth_has_nothing_but_layers():
+    with pytest.raises(ValueError, match="parameters must hold W3; got"):
+        deep.predict(NETWORK | {"gamma": np.zeros((1, 1))}, X)
+    with pytest.raises(ValueError, match="parameters must hold W1; got"):
+        deep.predict({}, X)
+
+
+def test_caches_have_their_parts():
+    linear = (X, np.zeros((1, 2)), np.zeros((1, 1)))
+    for broken in (linear[:2], (*linear, 0), (), list(linear), None):
+        with pytest.raises(ValueError, match=r"cache must be a tuple \(A_prev, W, b\); got"):
+            deep.linear_backward(np.zeros((1, 3)), broken)
+    for broken in ((linear,), (linear, Y, 0), None):
+        with pytest.raises(ValueError, match=r"cache must be a tuple \(\(A_prev, W, b\), Z\)"):
+            deep.linear_activation_backward(np.zeros((1, 3)), broken, "relu")
+    for broken in ([], None, (linear, Y)):
+        with pytest.raises(ValueError, match="caches must be a list with a cache for each layer"):
+            deep.L_model_backward(np.full((1, 3), 0.5), Y, broken)
+    _, cache = shallow.forward_propagation(X, NETWORK)
+    shallow.backward_propagation(NETWORK, cache | {"note": "kept"}, X, Y)
+    del cache["A1"]
+    with pytest.raises(ValueError, match="cache must be a dict with Z1, A1, Z2, A2; got"):
+        shallow.backward_propagation(NETWORK, cache, X, Y)
+
+
+@pytest.mark.parametrize(
+    ("z", "came"), [("a", "str"), (np.array(["a"]), "dtype <U1"), ([1.0], "list"), (1j, "complex")]
+)
+def test_activations_want_numbers(z, came):
+    message = f"z must be a real number or a NumPy array of them; got {came}"
+    with pytest.raises(ValueError, match=message):
+        activations.sigmoid(z)
+
+
+def test_layer_dims_say_which_layer_and_what_came():
+    with pytest.raises(ValueError, match=r"layer_dims\[3\], the last, must be 1; got 5\."):
+        deep.L_layer_model(X, Y, (2, 4, 3, 5))
+    with pytest.raises(ValueError, match=r"layers_dims must be \(n_x, n_h, 1\); got \(2, 1\)"):
+        deep.two_layer_model(X, Y, (2, 1))
+    deep.L_layer_model(X, Y, (np.int64(2), np.int64(1)), num_iterations=1)
