@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from helpers.datasets import (
+    draw_cats,
     load_dataset,
     load_extra_datasets,
     load_image,
@@ -158,7 +159,11 @@ def test_missing_key(tmp_path, key):
         ("train_set_x", np.zeros((3, 4, 4, 4), np.uint8), r"pictures, .* \(3, 4, 4, 4\)"),
         ("train_set_x", np.zeros((0, 4, 4, 3), np.uint8), r"pictures, .* \(0, 4, 4, 3\)"),
         ("train_set_x", np.zeros((3, 4, 4, 3)), r"pictures, .*; got float64"),
-        ("test_set_x", np.zeros((2, 5, 5, 3), np.uint8), r"the same size; got \(4, 4, 3\) and"),
+        (
+            "test_set_x",
+            np.zeros((2, 5, 5, 3), np.uint8),
+            r"same size; got \(4, 4, 3\) and \(5, 5, 3\)",
+        ),
         ("train_set_y", np.zeros((1, 3), int), r"labels, .*; got int64 of shape \(1, 3\)"),
         ("train_set_y", np.zeros(3), r"labels, .*; got float64 of shape \(3,\)"),
         (
@@ -484,6 +489,48 @@ def test_another_seed_draws_other_points_of_the_same_flower():
         ValueError, match="seed must be a whole number from 0 to 4294967295; got -1"
     ):
         load_planar_dataset(-1)
+
+
+def test_the_extra_datasets_are_those_of_the_course():
+    """The course draws them with these sizes, widths and seeds."""
+    sums = {
+        name: (np.abs(X).sum(), int(Y.sum()), (X * Y).sum())
+        for name, (X, Y) in load_extra_datasets().items()
+    }
+    expected = {
+        "noisy_circles": (199.1852, 100, -0.8132),
+        "noisy_moons": (265.0408, 100, 86.1667),
+        "blobs": (2009.1030, 100, 163.2237),
+        "gaussian_quantiles": (218.9848, 100, 17.0480),
+        "no_structure": (203.5541, 97, 99.4312),
+    }
+    assert sums.keys() == expected.keys()
+    for name, values in expected.items():
+        assert sums[name] == pytest.approx(values, abs=1e-3), name
+
+
+@pytest.mark.parametrize("load", [load_planar_dataset, lambda seed: draw_cats(1, seed)])
+def test_seeds_from_end_to_end(load):
+    for seed in (0, 2**32 - 1):
+        load(seed=seed)
+    for seed in (-1, 2**32):
+        with pytest.raises(ValueError, match="seed must be a whole number from 0 to 4294967295"):
+            load(seed=seed)
+
+
+def test_at_least_one_cat_is_drawn():
+    pictures, labels = draw_cats(3, seed=0)
+    assert pictures.shape == (3, 64, 64, 3)
+    assert labels.shape == (1, 3)
+    assert len(draw_cats(1, seed=0)[0]) == 1
+    with pytest.raises(ValueError, match="n must be a whole number >= 1; got 0"):
+        draw_cats(0, seed=0)
+
+
+@pytest.mark.parametrize("kind", ["BMP", "GIF", "JPEG", "PNG", "PPM", "TIFF", "WEBP"])
+def test_pictures_of_every_kind(tmp_path, kind):
+    path = save(tmp_path / "image", Image.new("RGB", (30, 20), (200, 100, 50)), format=kind)
+    np.testing.assert_allclose(load_image(path)[32, 32], [200, 100, 50], atol=4)
 
 
 def test_the_extra_datasets_are_points_in_the_plane_with_two_labels():

@@ -339,3 +339,9 @@ def test_the_source_shown_is_the_source_that_runs():
     del code["sigmoid"]
     exec(shown.removeprefix("```python\n").removesuffix("```"), code)
     assert code["sigmoid"](0.3) == activations.sigmoid(0.3)
+
+
+def test_no_more_than_twelve_mistakes_are_shown():
+    pictures = np.repeat(PICTURES, 3, axis=0)
+    ax = plotting.plot_misclassified(pictures, np.ones((1, 15)), np.zeros((1, 15)), CLASSES)
+    assert len(texts(ax)) == 12
