@@ -226,7 +226,7 @@ def test_absurd_sizes_are_refused_before_reading(good, declared):
         load_dataset(good)
 
 
-def chunked(path, packed, **options):
+def chunked(path, packed, skipped=0, **options):
     """The good data, but with these bytes as the only chunk of train_set_x."""
     write(path, contents())
     with h5py.File(path, "a") as file:
@@ -234,7 +234,7 @@ def chunked(path, packed, **options):
         dataset = file.create_dataset(
             "train_set_x", (3, 4, 4, 3), np.uint8, chunks=(3, 4, 4, 3), **options
         )
-        dataset.id.write_direct_chunk((0, 0, 0, 0), packed)
+        dataset.id.write_direct_chunk((0, 0, 0, 0), packed, filter_mask=skipped)
     return path
 
 
@@ -256,6 +256,12 @@ def test_gzip_with_shuffling_and_checksums_is_read(tmp_path):
             data = file[key][()]
             del file[key]
             file.create_dataset(key, data=data, compression="gzip", shuffle=True, fletcher32=True)
+    check_arrays(load_dataset(path), contents())
+
+
+def test_a_chunk_that_skipped_its_filter_is_read(tmp_path):
+    pixels = contents()["train_set_x"].tobytes()
+    path = chunked(tmp_path / "data.h5", pixels, skipped=1, compression="gzip")
     check_arrays(load_dataset(path), contents())
 
 
@@ -479,6 +485,7 @@ def test_the_flower_has_two_classes_of_200_points():
         r = 4 * np.sin(4 * t) + 0.2 * noise[2 * j + 1, 0]
         np.testing.assert_allclose(X[:, 200 * j], [r * np.sin(t), r * np.cos(t)])
     np.testing.assert_allclose(X[:, 0], [1.20444229, 3.57611427])
+    assert np.abs(X).sum() == pytest.approx(1289.4040804, abs=1e-6)
 
 
 def test_another_seed_draws_other_points_of_the_same_flower():
