@@ -36,6 +36,7 @@ ALSO = {  # which other tests look at a module
     "activations": ["test_shallow.py", "test_deep.py"],
     "checks": ["test_plotting.py", "test_datasets.py", "test_logistic.py", "test_deep.py"],
     "column_space": ["test_deep.py"],
+    "datasets": ["test_drawn_cats.py"],
     "deep": ["test_column_space.py"],
     "logistic": ["test_column_space.py"],
     "shallow": ["test_deep.py"],
