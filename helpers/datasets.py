@@ -66,7 +66,7 @@ def load_dataset(path=None):
             f"{path}: training and test pictures must have the same size; "
             f"got {train_x.shape[1:]} and {test_x.shape[1:]}."
         )
-    return train_x, train_y.reshape(1, -1), test_x, test_y.reshape(1, -1), classes
+    return train_x, train_y[np.newaxis], test_x, test_y[np.newaxis], classes
 
 
 def draw_cats(n, seed):
@@ -91,7 +91,7 @@ def draw_cats(n, seed):
     check_whole("n", n, 1)
     check_whole("seed", seed, 0, 2**32 - 1)
     pictures, labels = runpy.run_path(str(DRAWN_CATS.with_name("draw_cats.py")))["draw"](n, seed)
-    return pictures, labels.reshape(1, -1)
+    return pictures, labels[np.newaxis]
 
 
 def load_planar_dataset(seed=1):
@@ -144,7 +144,7 @@ def load_extra_datasets():
         ),
         "no_structure": (random.rand(200, 2), random.randint(0, 2, 200)),
     }
-    return {name: (X.T, Y.reshape(1, -1) % 2) for name, (X, Y) in raw.items()}
+    return {name: (X.T, Y[np.newaxis] % 2) for name, (X, Y) in raw.items()}
 
 
 def load_image(path, num_px=64):

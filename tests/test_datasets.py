@@ -172,7 +172,11 @@ def test_missing_key(tmp_path, key):
             r"train_set_y must hold only the labels 0 and 1; got 2",
         ),
         ("test_set_y", np.array([0, -1]), r"test_set_y must hold only the labels 0 and 1; got -1"),
-        ("train_set_y", np.zeros(4, int), r"got 3 pictures and 4 labels"),
+        (
+            "train_set_y",
+            np.zeros(4, int),
+            r"_x and train_set_y must .* got 3 pictures and 4 labels",
+        ),
         ("list_classes", np.array([b"cat"]), r"names of the two classes, .* \(1,\)"),
         ("list_classes", np.array([0, 1]), r"names of the two classes, .*; got int64"),
     ],
