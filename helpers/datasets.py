@@ -202,12 +202,12 @@ def _formats():
 
 
 def _upright_square(image, num_px):
-    orientation = image.getexif()
+    exif = image.getexif()  # says how the camera was held
     if image.mode.startswith("I"):  # 16 bits of grey, which Pillow would clip to 8
         image = Image.fromarray((np.asarray(image) // 256).astype(np.uint8))
     image = image.convert("RGBA" if image.has_transparency_data else "RGB")
     image = image.resize((num_px, num_px), Image.Resampling.LANCZOS).convert("RGBA")
-    image.getexif().update(orientation)
+    image.getexif().update(exif)
     image = ImageOps.exif_transpose(image)
     white = Image.new("RGBA", image.size, "white")
     return np.array(Image.alpha_composite(white, image).convert("RGB"))
@@ -315,21 +315,25 @@ def _check_chunks(path, key, dataset):
     size = math.prod(dataset.chunks) * dataset.dtype.itemsize
     chunks = []
     dataset.id.chunk_iter(chunks.append)
-    for info in chunks:
-        if info.size > size + 1000:  # gzip adds some bytes to what it cannot pack
-            raise ValueError(f"{path}: {key} has a chunk of {info.size:,} bytes for {size:,}.")
-        with path.open("rb") as file:
+    with path.open("rb") as file:
+        for info in chunks:
+            if info.size > size + 1000:  # gzip adds some bytes to what it cannot pack
+                raise ValueError(f"{path}: {key} has a chunk of {info.size:,} bytes for {size:,}.")
             file.seek(info.byte_offset)
-            data = file.read(info.size)
-        for number in reversed(range(len(used))):
-            if info.filter_mask >> number & 1:
-                continue
-            if used[number] == h5py.h5z.FILTER_FLETCHER32:
-                data = data[:-4]
-            elif used[number] == h5py.h5z.FILTER_DEFLATE:
-                data = zlib.decompressobj().decompress(data, size + 5)
-        if len(data) != size:
-            raise ValueError(
-                f"{path}: {key} has a chunk that does not unpack to {size:,} bytes. "
-                "Download it again."
-            )
+            if len(_unpack(file.read(info.size), used, info.filter_mask, size)) != size:
+                raise ValueError(
+                    f"{path}: {key} has a chunk that does not unpack to {size:,} bytes. "
+                    "Download it again."
+                )
+
+
+def _unpack(data, filters, skipped, size):
+    """The bytes of a chunk before it was filtered, as far as their number goes."""
+    for number in reversed(range(len(filters))):
+        if skipped >> number & 1:
+            continue
+        if filters[number] == h5py.h5z.FILTER_FLETCHER32:
+            data = data[:-4]
+        elif filters[number] == h5py.h5z.FILTER_DEFLATE:
+            data = zlib.decompressobj().decompress(data, size + 5)
+    return data

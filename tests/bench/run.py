@@ -6,6 +6,7 @@ of times from one run.
 
 import datetime
 import json
+import os
 import platform
 import re
 import subprocess
@@ -62,6 +63,10 @@ def grow():
     return growth
 
 
+def title(work):
+    return f"{work.split(',')[0]}, {contenders.WORKS[work][0]}"
+
+
 def seconds(record, best):
     if "seconds" not in record:
         return "absent" if "absent" in record else "failed"
@@ -79,10 +84,9 @@ def report(record):
         "| --- |" + " --- |" * len(names),
     ]
     for work, results in races.items():
-        what = contenders.WORKS[work][0]
         cells = [seconds(results[name], results["ours"]["seconds"]) for name in names]
         cells[0] = f"**{results['ours']['seconds']:.2f} s**"
-        lines.append(f"| {work.split(',')[0]}, {what} | " + " | ".join(cells) + " |")
+        lines.append(f"| {title(work)} | " + " | ".join(cells) + " |")
     lines += [
         "",
         "<details><summary>Final cost, memory, threads</summary>",
@@ -93,7 +97,7 @@ def report(record):
     ]
     for work, results in races.items():
         for name, r in results.items():
-            start = f"| {work.split(',')[0]}, {contenders.WORKS[work][0]} | {name} |"
+            start = f"| {title(work)} | {name} |"
             if "seconds" not in r:
                 reason = f"absent: {r['absent']}" if "absent" in r else f"failed: {r['failed']}"
                 lines.append(f"{start} {reason} | | | | | |")
@@ -127,9 +131,8 @@ def draw(record):
         points = [(t, -k) for k, t in enumerate(times) if t is not None]
         x, y = zip(*points, strict=True) if points else ([], [])
         ax.plot(x, y, marker, color=colour, label=name)
-    labels = [f"{work.split(',')[0]}, {contenders.WORKS[work][0]}" for work in works]
     ax.set(xscale="log", xlabel="seconds of training", yticks=[-k for k in range(len(works))])
-    ax.set_yticklabels(labels)
+    ax.set_yticklabels(map(title, works))
     ax.margins(y=0.1)
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
     for ax, (axis, (label, sizes)) in zip(bottom.subplots(1, 3), GROWTH.items(), strict=True):
@@ -160,7 +163,7 @@ def main():
     record = {
         "date": datetime.date.today().isoformat(),
         "processor": processor(),
-        "cores": contenders.os.cpu_count(),
+        "cores": os.cpu_count(),
         "races": race(),
         "growth": grow(),
     }
