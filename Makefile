@@ -40,10 +40,7 @@ bench: .venv/bench/ready
 	@.venv/bench/bin/python tests/bench/run.py
 
 # A library that cannot be installed is reported as absent in the table.
-.venv/bench/ready: .venv/ready tests/bench/requirements.txt
-	@$(PYTHON) -m venv --clear .venv/bench
-	@$(BIN)/uv pip install --quiet --require-hashes --python .venv/bench/bin/python -r requirements.lock
-	@$(BIN)/uv pip install --quiet --python .venv/bench/bin/python --no-deps --no-build-isolation --editable .
+.venv/bench/ready: .venv/bench/locked tests/bench/requirements.txt
 	@while read package; do \
 		.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check "$$package" || true; \
 	done < tests/bench/requirements.txt
@@ -53,11 +50,15 @@ bench: .venv/bench/ready
 mutants: .venv/mutants/ready
 	@.venv/mutants/bin/python tests/mutants.py $(MODULES)
 
-.venv/mutants/ready: .venv/ready
-	@$(PYTHON) -m venv --clear .venv/mutants
-	@$(BIN)/uv pip install --quiet --require-hashes --python .venv/mutants/bin/python -r requirements.lock
-	@$(BIN)/uv pip install --quiet --python .venv/mutants/bin/python --no-deps --no-build-isolation --editable .
+.venv/mutants/ready: .venv/mutants/locked
 	@$(BIN)/uv pip install --quiet --python .venv/mutants/bin/python --group mutants
+	@touch $@
+
+# A place of its own for more packages beside those of the lock.
+.venv/%/locked: .venv/ready
+	@$(PYTHON) -m venv --clear $(@D)
+	@$(BIN)/uv pip install --quiet --require-hashes --python $(@D)/bin/python -r requirements.lock
+	@$(BIN)/uv pip install --quiet --python $(@D)/bin/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
 lint: setup
