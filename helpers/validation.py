@@ -1,0 +1,190 @@
+"""One check at the call that a reader makes, by the words of the signature; see `shapes`.
+
+Helpers that call one another do not check again. A function of the reader's own, put in the place
+of one of ours (`logistic.propagate = propagate`) or handed to a plot, runs as it would without us,
+with every check and warning, and what it returns is checked by name.
+"""
+
+import contextvars
+import functools
+import inspect
+import sys
+import types
+
+import numpy as np
+
+from helpers.network_shapes import Returns, as_word
+from helpers.shapes import Known, Word, is_finite, shown
+
+_ours = {}  # (module, name) -> function
+_call = contextvars.ContextVar("the call that a reader made", default=None)
+
+
+class Call:
+    """A reader's call: the context that it came from, and the iteration that it has reached."""
+
+    def __init__(self):
+        self.context, self.iteration = contextvars.copy_context(), None
+
+
+def validate(function=None, *, transparent=False):
+    """Check the arguments of a function by the words of its signature, and what it returns.
+
+    With `transparent`, a number that is not finite in an argument shows in the results that depend
+    on it. So the results are looked at, and the arguments only to say which one was at fault.
+    """
+    if function is None:
+        return functools.partial(validate, transparent=transparent)
+    signature = inspect.signature(function)
+    parameters = signature.parameters.values()
+    words = {p.name: as_word(p.annotation) for p in parameters if p.annotation is not p.empty}
+    required = {p.name for p in parameters if p.default is p.empty}
+    names, returns = list(signature.parameters), signature.return_annotation
+
+    @functools.wraps(function)
+    def validated(*args, **kwargs):
+        __tracebackhide__ = True
+        if _call.get() is not None:
+            return function(*args, **kwargs)
+        arguments = dict(zip(names, args))  # noqa: B905 (Python says what is too much)
+        arguments.update(kwargs)
+        if len(arguments) < len(args) + len(kwargs) or not required <= arguments.keys():
+            return function(*args, **kwargs)  # Python says what is missing or too much
+        known = check_arguments(words, arguments, transparent)
+        token = _call.set(Call())
+        try:
+            with np.errstate(all="ignore"):  # what overflows is found in the result
+                result = function(**known.arguments)
+        finally:
+            _call.reset(token)
+        if isinstance(returns, Returns):
+            for name, value in returns.computed(result):
+                if not is_finite(value):
+                    raise ValueError(blame(function, name, known))
+        return result
+
+    validated.words, validated.names, validated.returns = words, names, returns
+    validated.required = len(required)
+    _ours[function.__module__, function.__name__] = validated
+    if function.__module__.startswith("helpers."):
+        sys.modules[function.__module__].__class__ = HelperModule
+    return validated
+
+
+def check_arguments(words, arguments, transparent=False):
+    """Each argument as its word hands it on, and what is known of them all."""
+    __tracebackhide__ = True
+    known = Known(arguments, transparent)
+    try:
+        for name, word in words.items():
+            if name in arguments:
+                arguments[name] = word.check(name, arguments[name], known)
+    except (TypeError, ValueError) as error:
+        raise error.with_traceback(None) from None  # the lines of the checks help nobody
+    return known
+
+
+def blame(function, result, known):
+    """Say why a result is not finite."""
+    for name, _, value in known.seen:
+        if not is_finite(value):
+            return f"{name} must be finite; got NaN or infinity in it."
+    return (
+        f"{function.__name__}: {result} is not finite. Numbers grew beyond what a float can hold; "
+        f"{' or '.join(known.arguments)} must hold smaller ones."
+    )
+
+
+def check_finite(**answers):
+    """Insist that what a network answers is finite: NaN > 0.5 is False, and would pass for a 0.
+
+    Raises
+    ------
+    ValueError : NaN or infinity, by the name of the answer
+    """
+    for name, value in answers.items():
+        if not is_finite(value):
+            raise ValueError(
+                f"{name} is not finite: numbers grew beyond what a float can hold. "
+                "The parameters or X must hold smaller ones."
+            )
+
+
+class _Function(Word):
+    """A function. Called from ours it runs as it does when its owner calls it."""
+
+    def check(self, name, value, known):
+        if not callable(value):
+            raise TypeError(f"{name} must be a function; got {shown(value)}.")
+        return functools.partial(contextvars.copy_context().run, value)
+
+
+Function = _Function()
+
+
+def own(ours, theirs):
+    """A reader's function in the place of ours: the same arguments, and its results checked."""
+    if not callable(theirs):
+        raise TypeError(f"{ours.__name__} must be a function; got {shown(theirs)}.")
+
+    @functools.wraps(theirs)
+    def replaced(*args, **kwargs):
+        __tracebackhide__ = True
+        call = _call.get()
+        known = check_arguments(ours.words, dict(zip(ours.names, args, strict=False)) | kwargs)
+        args = [known.arguments[name] for name in ours.names[: most(theirs, ours, len(args))]]
+        kwargs = {name: known.arguments[name] for name in kwargs}
+        result = call.context.run(theirs, *args, **kwargs) if call else theirs(*args, **kwargs)
+        if not isinstance(ours.returns, Returns):
+            return result
+        try:
+            return ours.returns.check(result, known)
+        except (TypeError, ValueError) as error:
+            when = (
+                "" if call is None or call.iteration is None else f" at iteration {call.iteration}"
+            )
+            said = f"What your {theirs.__name__} returned{when}: {error}"
+            if "finite" in str(error):
+                said += (
+                    " Usual causes: the logarithm of 0, a division by 0, or a learning_rate that "
+                    "is too large."
+                )
+            raise type(error)(said) from None
+
+    return replaced
+
+
+def most(theirs, ours, given):
+    """How many arguments to hand on by position: optional ones need not be taken."""
+    kinds = [p.kind for p in inspect.signature(theirs).parameters.values()]
+    if inspect.Parameter.VAR_POSITIONAL in kinds:
+        return given
+    taken = sum(kind < inspect.Parameter.VAR_POSITIONAL for kind in kinds)
+    return min(given, max(taken, ours.required))
+
+
+class HelperModule(types.ModuleType):
+    """A module of ours in which readers may put functions of their own in the place of ours."""
+
+    def __setattr__(self, name, value):
+        ours = _ours.get((self.__name__, name))
+        super().__setattr__(name, value if ours in (None, value) else own(ours, value))
+
+
+def untouched(*modules):
+    """Is every function in these modules of helpers still ours?"""
+    modules = [sys.modules[f"helpers.{name}"] for name in modules]
+    places = ((vars(module), module.__name__) for module in modules)
+    return all(
+        space[name] is function
+        for space, module in places
+        for (home, name), function in _ours.items()
+        if home == module
+    )
+
+
+def reached(iteration):
+    """Note how far a training has come, for errors that say where something went wrong."""
+    call = _call.get()
+    if call is not None:
+        call.iteration = iteration
