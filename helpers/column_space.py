@@ -15,11 +15,13 @@ methods that scale each weight by itself, such as Adam: these leave the slice.
 
 import numpy as np
 
-from helpers.checks import door, matrix
+from helpers.network_shapes import Returns
+from helpers.shapes import Matrix, is_finite
+from helpers.validation import validate
 
 
-@door(X=matrix("n_x", "m"))
-def compress(X):
+@validate
+def compress(X: Matrix("n_x", "m")) -> Returns(Q=Matrix("n_x", "m"), R=Matrix("m", "m")):
     """An orthonormal basis of the space that the examples span, and their coordinates in it.
 
     The basis vectors are the principal axes of the examples. They follow from the examples' inner
@@ -37,16 +39,22 @@ def compress(X):
     on the others. If one does, there are axes with no extent: their columns of Q are shorter than
     1, their rows of R zero (both up to rounding), and all that the law needs remains true.
     """
-    X = np.asarray(X, dtype=float)
-    S, U = np.linalg.eigh(X.T @ X)
+    products = X.T @ X
+    if not is_finite(products):
+        raise ValueError(
+            "X must hold smaller numbers: their squares are more than a float can hold."
+        )
+    S, U = np.linalg.eigh(products)
     # Where S should be 0, rounding leaves anything of this size, also below 0.
     rounding = np.finfo(float).eps * S[-1] + np.finfo(float).tiny
     extent = np.sqrt(np.maximum(S, rounding))
     return X @ (U / extent), extent[:, np.newaxis] * U.T
 
 
-@door(W1=matrix("n_1", "n_x"), V=matrix("n_1", "m"), Q=matrix("n_x", "m"))
-def expand(W1, V, Q):
+@validate
+def expand(W1: Matrix("n_1", "n_x"), V: Matrix("n_1", "m"), Q: Matrix("n_x", "m")) -> Returns(
+    W1=Matrix("n_1", "n_x")
+):
     """The weights after training, from their coordinates.
 
     Parameters

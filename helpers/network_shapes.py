@@ -1,18 +1,18 @@
-"""The words of `shapes` for what is made of several arrays: parameters, gradients, caches, results.
+"""The words of `shapes` for several arrays at once: parameters, gradients, caches, results.
 
-Sizes run from the inputs to the outputs: Parameters("n_x", "n_h", 1) has W1 (n_h, n_x), b1 (n_h, 1),
-W2 (1, n_h) and b2 (1, 1). Three dots stand for any number of layers in between.
+Sizes run from the inputs to the outputs: Parameters("n_x", "n_h", 1) has W1 (n_h, n_x),
+b1 (n_h, 1), W2 (1, n_h) and b2 (1, 1). Three dots stand for any number of layers in between.
 """
 
 import functools
 
 import numpy as np
 
-from helpers.shapes import Instance, Matrix, PositiveInteger, Word, shown
+from helpers.shapes import Instance, Matrix, Number, Numbers, PositiveInteger, Word, shown
 
 
 def letters(sizes, L):
-    """The sizes of all layers from 0 to L: those that were given, and n_1, n_2, ... for the dots."""
+    """The sizes of all layers from 0 to L, with n_1, n_2, ... in the place of the dots."""
     return (sizes[0], *(f"n_{l}" for l in range(1, L)), sizes[-1]) if ... in sizes else sizes
 
 
@@ -69,6 +69,16 @@ class Mapping(Word):
             yield from word.computed(key, value[key])
 
 
+class _NamedNumbers(Word):
+    """A dict that holds a number, or an array of numbers, under each name."""
+
+    def check(self, name, value, known):
+        is_dict(name, value)
+        if not value:
+            raise ValueError(f"{name} must hold at least one number or array; got an empty dict.")
+        return {key: Numbers.check(str(key), part, known) for key, part in value.items()}
+
+
 class _TwoLayerCache(Mapping):
     """What forward propagation keeps for the way back: a dict with Z1, A1, Z2 and A2."""
 
@@ -104,6 +114,7 @@ class _Parts(Word):
         return (("Z", value[-1]),) if "Z" in self.words else ()  # the rest came as arguments
 
 
+@functools.cache
 def layer_cache(n_prev, n):
     W, b = Matrix(n, n_prev), Matrix(n, 1)
     linear = _Parts("LinearCache", A_prev=Matrix(n_prev, "m"), W=W, b=b)
@@ -155,7 +166,20 @@ class LayerDims(Word):
             last = f"{name}[{len(dims) - 1}], the last,"
             raise ValueError(f"{last} must be 1; got {dims[-1]}.")
         known.sizes["L"] = len(dims) - 1
+        known.give(dict(zip(letters(self.sizes, len(dims) - 1), dims, strict=True)))
         return tuple(dims)
+
+
+class _Costs(Word):
+    """A list of finite numbers."""
+
+    def check(self, name, value, known):
+        if not isinstance(value, list):
+            raise TypeError(f"{name} must be a list of numbers; got {shown(value)}.")
+        return [Number.check(f"{name}[{i}]", cost, known) for i, cost in enumerate(value)]
+
+    def computed(self, name, value):
+        return ((name, cost) for cost in value)
 
 
 class Returns:
@@ -214,5 +238,8 @@ def listed(keys, most=8):
     return f"[{', '.join(names[:most])}]{more}"
 
 
-TwoLayerCache = _TwoLayerCache(A1=Matrix("n_h", "m"), A2=Matrix("n_y", "m"))
+TwoLayerCache = _TwoLayerCache(
+    Z1=Matrix("n_h", "m"), A1=Matrix("n_h", "m"), Z2=Matrix("n_y", "m"), A2=Matrix("n_y", "m")
+)
 LinearCache, LayerCache = layer_cache("n_prev", "n")
+Costs, NamedNumbers = _Costs(), _NamedNumbers()

@@ -13,15 +13,21 @@ from numbers import Integral, Real
 import numpy as np
 
 FLOAT = np.dtype(float)
+NOT_FINITE = "{} must be finite; got NaN or infinity in it."
 _FIXED = {}  # sizes that are numbers, not letters
 
 
 class Known:
-    """What is known of a call so far: sizes by their letter, arrays in order, arguments by name."""
+    """What is known of a call so far: sizes by letter, arrays in order, arguments by name."""
 
     def __init__(self, arguments, transparent=False):
         self.sizes, self.seen, self.arguments = _FIXED.copy(), [], arguments
         self.transparent = transparent  # results will show what is not finite
+        self.given = {}  # sizes that came as numbers
+
+    def give(self, sizes):
+        self.given.update(sizes)
+        self.sizes.update(sizes)
 
 
 class Word:
@@ -64,7 +70,7 @@ class Matrix(Word):
             raise ValueError(self.misfit(name, shape, known))
         known.seen.append((name, self, value))
         if not known.transparent and not is_finite(value):
-            raise ValueError(f"{name} must be finite; got NaN or infinity in it.")
+            raise ValueError(NOT_FINITE.format(name))
         return value
 
     def misfit(self, name, shape, known):
@@ -73,6 +79,8 @@ class Matrix(Word):
             partner, partner_shape, size = known_by(letter, known)
             if partner and (len(shape) != 2 or shape[axis] != size):
                 reasons.append(f"{letter} = {size} as in {partner} of shape {partner_shape}")
+            elif letter in known.given:
+                reasons.append(f"{letter} = {known.given[letter]}")
         where = f", where {' and '.join(reasons)}" if reasons else ""
         return f"{name} must have shape ({self.rows}, {self.columns}){where}; got {shape}."
 
@@ -84,11 +92,15 @@ class Labels(Matrix):
         super().__init__(*((1, *sizes)[-2:]))
         self.flat = flat  # the shape (m,) is as welcome as (1, m)
 
+    def __repr__(self):
+        return super().__repr__().replace("1, ", "")
+
     def check(self, name, value, known):
         if self.flat and isinstance(value, np.ndarray) and value.ndim == 1:
             value = value[np.newaxis]
         value = super().check(name, value, known)
-        if np.count_nonzero(value * value != value):
+        # Before a square can overflow, see that their sum is not too large.
+        if not np.vdot(value, value) <= value.size or np.count_nonzero(value * value != value):
             strange = value[(value != 0) & (value != 1)][0]
             raise ValueError(f"{name} must hold only the labels 0 and 1; got {strange:g}.")
         return value
@@ -112,7 +124,7 @@ class Probabilities(Matrix):
 
     def check(self, name, value, known):
         value = super().check(name, value, known)
-        if np.count_nonzero(value * value > value):
+        if not np.vdot(value, value) <= value.size or np.count_nonzero(value * value > value):
             raise ValueError(
                 f"{name} must hold numbers from 0 to 1; got {value.min():g} to {value.max():g}."
             )
@@ -164,7 +176,7 @@ class _Numbers(_Number):
             return super().check(name, value, known)
         value = to_floats(name, value, self.wanted)
         if not is_finite(value):
-            raise ValueError(f"{name} must be finite; got NaN or infinity in it.")
+            raise ValueError(NOT_FINITE.format(name))
         return value
 
 
@@ -188,6 +200,8 @@ class Integer(Word):
             raise ValueError(f"{name} must be an integer {bounds}; got {value}.")
         if value > self.high:
             raise ValueError(f"{name} must be at most {self.high}; got {shown(value)}.")
+        if known:
+            known.give({name: value})  # such as n_h, which is a size of what comes back
         return value
 
     def computed(self, name, value):
@@ -279,7 +293,7 @@ def known_by(letter, known):
 def shown(value):
     """What came, in at most a line."""
     try:
-        text = repr(value)
+        text = " ".join(repr(value).split())
     except Exception:  # an integer of more than 4,300 digits, or an object with a broken repr
         text = f"a {type(value).__name__}"
     return text if len(text) <= 80 else f"{text[:77]}..."

@@ -102,6 +102,7 @@ def check_finite(**answers):
     ------
     ValueError : NaN or infinity, by the name of the answer
     """
+    __tracebackhide__ = True
     for name, value in answers.items():
         if not is_finite(value):
             raise ValueError(
@@ -132,8 +133,9 @@ def own(ours, theirs):
         __tracebackhide__ = True
         call = _call.get()
         known = check_arguments(ours.words, dict(zip(ours.names, args, strict=False)) | kwargs)
-        args = [known.arguments[name] for name in ours.names[: most(theirs, ours, len(args))]]
-        kwargs = {name: known.arguments[name] for name in kwargs}
+        by_position, by_name = taken(theirs, ours, len(args), kwargs)
+        args = [known.arguments[name] for name in by_position]
+        kwargs = {name: known.arguments[name] for name in by_name}
         result = call.context.run(theirs, *args, **kwargs) if call else theirs(*args, **kwargs)
         if not isinstance(ours.returns, Returns):
             return result
@@ -154,13 +156,16 @@ def own(ours, theirs):
     return replaced
 
 
-def most(theirs, ours, given):
-    """How many arguments to hand on by position: optional ones need not be taken."""
-    kinds = [p.kind for p in inspect.signature(theirs).parameters.values()]
-    if inspect.Parameter.VAR_POSITIONAL in kinds:
-        return given
-    taken = sum(kind < inspect.Parameter.VAR_POSITIONAL for kind in kinds)
-    return min(given, max(taken, ours.required))
+def taken(theirs, ours, given, kwargs):
+    """The names of the arguments to hand on: what is optional need not be taken."""
+    parameters = inspect.signature(theirs).parameters
+    kinds = [p.kind for p in parameters.values()]
+    count = sum(kind < inspect.Parameter.VAR_POSITIONAL for kind in kinds)
+    if inspect.Parameter.VAR_POSITIONAL not in kinds:
+        given = min(given, max(count, ours.required))
+    if inspect.Parameter.VAR_KEYWORD not in kinds:
+        kwargs = [n for n in kwargs if n in parameters or n in ours.names[: ours.required]]
+    return ours.names[:given], kwargs
 
 
 class HelperModule(types.ModuleType):

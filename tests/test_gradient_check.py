@@ -1,3 +1,5 @@
+import warnings
+
 import numpy as np
 import pytest
 
@@ -60,3 +62,72 @@ def test_the_nudge_is_epsilon():
 def test_gradients_that_do_not_match_are_refused(parameters, grads, message):
     with pytest.raises(ValueError, match=message):
         gradient_check(cost, parameters, grads)
+
+
+@pytest.mark.parametrize("shape", [(), (1,), (1, 1)])
+def test_a_cost_that_was_not_squeezed_is_a_number(parameters, shape):
+    difference = gradient_check(
+        lambda p: np.reshape(cost(p), shape), parameters, right_gradients(parameters)
+    )
+    assert difference < 1e-9
+
+
+@pytest.mark.parametrize("size", [1e-300, 1e-200, 1.0, 1e200, 1e300])
+def test_gradients_of_every_size_are_told_apart(size):
+    def line(p):
+        return size * p["b"]
+
+    assert gradient_check(line, {"b": 0.5}, {"db": size}) < 1e-9
+    difference = gradient_check(line, {"b": 0.5}, {"db": 5 * size})
+    assert difference == pytest.approx(4 / 6, abs=1e-6)
+
+
+W = np.array([[0.5]])
+BAD = [
+    ({"cost": 1.0}, TypeError, "cost must be a function; got 1.0"),
+    ({"cost": lambda p: p["W"] * 1j}, TypeError, "cost must be a finite number; got"),
+    ({"cost": lambda p: None}, TypeError, "cost must be a finite number; got None"),
+    (
+        {"cost": lambda p: np.ones((1, 2))},
+        ValueError,
+        r"cost must be .* an array of shape \(1, 2\)",
+    ),
+    ({"cost": lambda p: np.nan}, ValueError, "cost must be a finite number; got nan"),
+    (
+        {"cost": lambda p: 1e308 * np.sign(p["W"] - 0.5)},
+        ValueError,
+        "cost's slope must be a finite",
+    ),
+    ({"parameters": [1.0]}, TypeError, r"parameters must be a dict; got \[1.0\]"),
+    ({"parameters": {}}, ValueError, "parameters must hold at least one number or array"),
+    ({"parameters": {"W": W * np.nan}}, ValueError, "W must be finite"),
+    ({"parameters": {"W": "W"}}, TypeError, "W must be a real number or a NumPy array of them"),
+    (
+        {"parameters": {"W": W * 1e20}},
+        ValueError,
+        r"epsilon must change W, which holds 5e\+19; got",
+    ),
+    ({"grads": None}, TypeError, "grads must be a dict; got None"),
+    ({"grads": {"dW": W * np.inf}}, ValueError, "dW must be finite"),
+    ({"grads": {"dW": W * 1j}}, TypeError, "dW must hold real numbers; got dtype complex128"),
+    ({"epsilon": 0}, ValueError, "epsilon must be positive; got 0"),
+    ({"epsilon": -1e-5}, ValueError, "epsilon must be positive; got -1e-05"),
+    ({"epsilon": np.nan}, ValueError, "epsilon must be a finite number; got nan"),
+    ({"epsilon": "small"}, TypeError, "epsilon must be a finite number; got 'small'"),
+]
+
+
+@pytest.mark.parametrize(("change", "error", "message"), BAD)
+def test_a_wrong_call_says_what_was_wrong(change, error, message):
+    good = {"cost": lambda p: p["W"], "parameters": {"W": W}, "grads": {"dW": np.ones((1, 1))}}
+    assert gradient_check(**good) < 1e-9
+    with pytest.raises(error, match=message):
+        gradient_check(**good | change)
+
+
+def test_the_cost_keeps_numpys_own_warnings():
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        with pytest.raises(ValueError, match="cost must be a finite number; got nan"):
+            gradient_check(lambda p: np.log(p["b"]), {"b": -1.0}, {"db": 1.0})
+    assert "invalid value encountered in log" in str(caught[0].message)

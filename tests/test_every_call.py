@@ -1,7 +1,13 @@
-"""Whatever comes in at a door: the right answer, or an error of ours that names the argument."""
+"""Every public function, every argument, every bad value: the right result, or an error by name.
+
+The list of bad values is run over each argument in full. Only training that diverges is sampled.
+"""
 
 import copy
+import inspect
 import re
+from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -23,7 +29,7 @@ Q, R = column_space.compress(random.randn(9, 3))
 WIDE = random.randn(60, 5)  # trained in coordinates
 TRAIN = {"learning_rate": 0.5, "num_iterations": 3}
 
-DOORS = [
+CALLS = [
     (logistic.initialize_with_zeros, {"dim": 3}),
     (logistic.propagate, {"w": w, "b": 0.3, "X": X, "Y": Y}),
     (logistic.propagate_loop, {"w": w, "b": 0.3, "X": X, "Y": Y}),
@@ -61,62 +67,62 @@ DOORS = [
         (getattr(activations, f"{name}_derivative"), {"z": X})
         for name in ("sigmoid", "tanh", "relu")
     ),
-    (activations.sigmoid, {"z": 0.5}),
-    (activations.relu, {"z": 0.5}),
+    *((getattr(activations, name), {"z": 0.5}) for name in ("sigmoid", "relu", "relu_derivative")),
     (activations.leaky_relu, {"z": X, "slope": 0.1}),
     (activations.leaky_relu_derivative, {"z": X, "slope": 0.1}),
+    (
+        gradient_check,
+        {
+            "cost": lambda p: np.sum(p["W"]) + p["b"],
+            "parameters": {"W": np.ones((2, 2)), "b": 0.5},
+            "grads": {"dW": np.ones((2, 2)), "db": 1.0},
+            "epsilon": 1e-4,
+        },
+    ),
 ]
+
+
+def test_no_public_function_is_forgotten():
+    found = set()
+    for module in (activations, logistic, shallow, deep, column_space):
+        functions = inspect.getmembers(module, inspect.isfunction)
+        found |= {f for name, f in functions if f.__module__ == module.__name__ and name[0] != "_"}
+    called = {function for function, _ in CALLS}
+    shared = {deep.compute_cost, deep.update_parameters}  # week 3's by another name
+    unchecked = {column_space.pays, logistic.optimize_in_coordinates}
+    assert found - called - shared == unchecked
+
+
+KINDS = (int, np.uint8, np.int8, bool, np.float16, np.float32, np.longdouble, ">f8")
+NO_NUMBERS = (complex, object, str, "M8[s]", "m8[s]", [("x", float)])
 
 
 def spoil(array):
     """Other things that somebody might hand over in the place of this array."""
-    holes = array.astype(float)
-    holes.flat[0] = np.nan
-    infinite = array.astype(float)
-    infinite.flat[-1] = -np.inf
-    read_only = array.copy()
+    holes, infinite, read_only = array.astype(float), array.astype(float), array.copy()
+    holes.flat[0], infinite.flat[-1] = np.nan, -np.inf
     read_only.flags.writeable = False
-    everywhere = [
-        array.astype(kind)
-        for kind in (int, np.uint8, np.int8, bool, np.float16, np.float32, complex, object, str)
-    ]
     return [
-        *everywhere,
-        np.asfortranarray(array),
-        np.repeat(array, 2, axis=1)[:, ::2],
-        np.repeat(array, 2, axis=0)[::2],
-        array[:, ::-1],
-        read_only,
-        np.ma.masked_array(array, array > 0),
-        array.tolist(),
-        array.T,
-        array[0],
-        array[:, 0],
-        array[:, :1],
-        array[:1],
-        array[:0],
-        array[:, :0],
-        array[np.newaxis],
-        np.hstack([array, array]),
-        holes,
-        infinite,
-        array * 1e300,
-        array * 1e-320,
-        -array,
-        array + 1,
-        array * 0,
-        np.float64(1),
-        None,
-        "array",
-        {},
+        *(array.astype(kind) for kind in KINDS),
+        *(np.zeros(array.shape, kind) for kind in NO_NUMBERS),
+        *(np.asfortranarray(array), np.repeat(array, 2, axis=1)[:, ::2], array[:, ::-1]),
+        *(np.repeat(array, 2, axis=0)[::2], read_only, array.view(np.memmap)),
+        *(array.view(np.matrix), np.ma.masked_array(array, array > 0), array.tolist()),
+        *(array.T, array[0], array[:, 0], array[:, :1], array[:1], array[:0], array[:, :0]),
+        *(array[np.newaxis], np.hstack([array, array]), np.vstack([array, array])),
+        *(holes, infinite, array * 1e300, array * 1e-320, -array, array + 1, array * 0),
+        *(np.float64(1), None, "array", {}, [[1], [1, 2]]),
     ]
 
 
 NUMBERS = [
     *(0, -1, 0.5, 2, True, 1e308, 1e-320, np.nan, np.inf, -np.inf, 1j, None, "2"),
-    *(np.float32(2), np.int8(2), np.array(2), np.array([2]), [2], {}),
+    *(np.float32(2), np.int8(2), np.uint8(2), np.float16(2), np.longdouble(2), np.bool_(True)),
+    *(np.array(2), np.array([2]), np.array([[2]]), np.timedelta64(2), np.datetime64(2, "s")),
+    *(10**20, 10**400, 10**5000, Fraction(1, 2), Decimal(2), [2], {}),
 ]
 OTHER = [None, 3, 0.5, "relu", "x", (), [], [1], (1, 2), (1, 2, 3), {}, {"W1": 1}, np.zeros((2, 2))]
+OTHER += [{f"W{k}": 1 for k in range(100_000)}, max, b"relu"]
 
 
 def leaves(value, path=()):
@@ -147,12 +153,16 @@ def replace(value, path, new):
 
 
 def clean(value):
-    """The same as plain float64 arrays in the usual order."""
+    """The same as plain floats and ints, and as float64 arrays in the usual order."""
     if isinstance(value, dict):
         return {key: clean(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return type(value)(map(clean, value))
-    return np.array(value, dtype=float) if isinstance(value, np.ndarray) and value.ndim else value
+    if isinstance(value, np.ndarray) and value.ndim:
+        return np.array(value, dtype=float)
+    if isinstance(value, np.ndarray | np.generic):
+        value = value.item()
+    return float(value) if isinstance(value, Fraction | np.longdouble) else value
 
 
 def flatten(value):
@@ -172,31 +182,33 @@ def assert_equal(got, expected, rtol):
 
 
 @pytest.mark.parametrize(
-    ("function", "arguments"), DOORS, ids=lambda value: getattr(value, "__name__", "")
+    ("function", "arguments"), CALLS, ids=lambda value: getattr(value, "__name__", "")
 )
-@settings(max_examples=150)
-@given(data=st.data())
-def test_the_right_answer_or_an_error_that_names_the_argument(function, arguments, data):
-    path = data.draw(st.sampled_from([path for path in leaves(arguments) if path]))
-    old = look_up(arguments, path)
-    choices = spoil(old) if isinstance(old, np.ndarray) else OTHER
-    if isinstance(old, int | float):
-        choices = NUMBERS + [10**400] * isinstance(old, float)
-    new = choices[data.draw(st.integers(0, len(choices) - 1))]
+def test_the_right_result_or_an_error_that_names_the_argument(function, arguments):
+    for path in filter(None, leaves(arguments)):
+        old = look_up(arguments, path)
+        bad = NUMBERS if isinstance(old, int | float) else OTHER
+        for new in spoil(old) if isinstance(old, np.ndarray) else bad:
+            check_call(function, arguments, path, new)
+
+
+def check_call(function, arguments, path, new):
     spoilt = replace(arguments, path, new)
     before = copy.deepcopy(spoilt)
     try:
-        result = function(**spoilt)
-    except (ValueError, TypeError) as error:
-        message = str(error)
-        names = "|".join({*map(str, arguments), *map(str, path), "layer_dims", r"[WbdAZ]\w*"})
-        ours = rf"({names})\b.* must |In iteration \d|{function.__name__}: numbers grew"
+        result, error = function(**spoilt), None
+    except (ValueError, TypeError) as refused:
+        error = refused
+    if error is None:
+        assert_equal(result, function(**clean(spoilt)), 1e-12)
+        assert all(np.isfinite(leaf).all() for leaf in flatten(result)), (path, new)
     else:
-        narrow = getattr(new, "dtype", None) in (np.float16, np.float32)
-        assert_equal(result, function(**clean(spoilt)), 2e-3 if narrow else 1e-9)
-        assert all(np.isfinite(leaf).all() for leaf in flatten(result))
-        message = ours = ""
-    assert re.match(ours, message), message
+        names = "|".join({*map(re.escape, map(str, (*arguments, *path))), r"d?[WbdAZ]\w*"})
+        said = rf"(\w+ in )?({names})\b.* must |Training diverged at |{function.__name__}: "
+        assert re.match(said, str(error)), (path, new, str(error))
+        assert len(str(error)) < 400
+        if isinstance(error, TypeError):
+            assert re.search(r"must be .*; got|dtype", str(error)), (path, new, str(error))
     np.testing.assert_equal(spoilt, before)
 
 
@@ -214,35 +226,24 @@ def test_training_that_diverges_says_so_or_stays_finite(learning_rate, size):
         lambda: deep.L_layer_model(size * X, Y, (3, 4, 2, 1), learning_rate, 300),
     ):
         try:
-            result, message = train(), "In iteration 0 the cost stopped"
+            result, message = train(), "Training diverged at iteration 0"
         except ValueError as error:
             result, message = [], str(error)
         assert all(np.isfinite(leaf).all() for leaf in flatten(result))
-        assert re.match(r"In iteration \d+ the cost stopped|\w+: numbers grew", message)
+        assert re.match(
+            r"Training diverged at iteration \d+|\w+: \w+ is not finite|X must hold smaller",
+            message,
+        )
 
 
 def test_a_learning_rate_that_is_too_large_is_named_with_the_iteration():
-    with pytest.raises(ValueError, match=r"In iteration [1-9]\d* the cost stopped being a finite"):
+    with pytest.raises(ValueError, match=r"Training diverged at iteration [1-9]\d*: "):
         deep.L_layer_model(X, Y, (3, 20, 20, 1), 1e100, 500)
 
 
-def test_an_error_inside_leaves_the_door_working():
+def test_an_error_inside_leaves_the_checks_working():
     for _ in range(2):
-        with pytest.raises(ValueError, match="In iteration"):
+        with pytest.raises(ValueError, match="Training diverged"):
             deep.L_layer_model(X, Y, (3, 20, 20, 1), 1e100, 500)
-        with pytest.raises(ValueError, match=r"w must have shape \(2, 1\)"):
+        with pytest.raises(ValueError, match=r"X must have shape \(n_x, m\)"):
             logistic.predict(w, 0.0, X[:2])
-
-
-@pytest.mark.parametrize("epsilon", [0, -1e-5, np.nan, "small"])
-def test_gradient_check_with_a_useless_epsilon(epsilon):
-    with pytest.raises(ValueError, match="epsilon must be"):
-        gradient_check(lambda p: 1.0, {"b": 1.0}, {"db": 0.0}, epsilon)
-
-
-@pytest.mark.parametrize(
-    ("cost", "db", "name"), [(np.nan, 0.0, "cost"), (np.inf, 0.0, "cost"), (1.0, np.nan, "grads")]
-)
-def test_gradient_check_of_what_is_not_finite(cost, db, name):
-    with pytest.raises(ValueError, match=f"{name} must be finite"):
-        gradient_check(lambda p: cost, {"b": 1.0}, {"db": db})
