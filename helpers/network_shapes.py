@@ -10,6 +10,19 @@ import numpy as np
 
 from helpers.shapes import Instance, Matrix, Number, Numbers, PositiveInteger, Word, shown
 
+__all__ = [
+    "Costs",
+    "Gradients",
+    "LayerCache",
+    "LayerCaches",
+    "LayerDims",
+    "LinearCache",
+    "NamedNumbers",
+    "Parameters",
+    "Returns",
+    "TwoLayerCache",
+]
+
 
 def letters(sizes, L):
     """The sizes of all layers from 0 to L, with n_1, n_2, ... in the place of the dots."""

@@ -12,6 +12,18 @@ from numbers import Integral, Real
 
 import numpy as np
 
+__all__ = [
+    "Integer",
+    "Labels",
+    "Matrix",
+    "Number",
+    "Numbers",
+    "OneOf",
+    "PositiveInteger",
+    "PositiveNumber",
+    "Probabilities",
+    "Seed",
+]
 FLOAT = np.dtype(float)
 NOT_FINITE = "{} must be finite; got NaN or infinity in it."
 _FIXED = {}  # sizes that are numbers, not letters

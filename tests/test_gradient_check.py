@@ -96,7 +96,7 @@ BAD = [
     (
         {"cost": lambda p: 1e308 * np.sign(p["W"] - 0.5)},
         ValueError,
-        "cost's slope must be a finite",
+        "cost's slope must be finite; the costs",
     ),
     ({"parameters": [1.0]}, TypeError, r"parameters must be a dict; got \[1.0\]"),
     ({"parameters": {}}, ValueError, "parameters must hold at least one number or array"),

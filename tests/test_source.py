@@ -2,32 +2,20 @@ import ast
 import importlib.util
 import linecache
 import os
-import sys
+import re
 import types
+from pathlib import Path
 
+import nbformat
 import numpy as np
 import pytest
+from test_every_call import CALLS, assert_equal
 
-from helpers import activations
 from helpers.source import show_source
 
-FIRST_CELL = """
-import numpy as np
-from helpers import activations, deep, gradient_check, logistic, progress, shallow
-from helpers.network_shapes import *
-from helpers.shapes import *
-"""
-Z = np.array([[-2.0, 0.0, 3.0]])
-SHOWN = [  # a function of the helpers, and the arguments of a small case
-    (activations.sigmoid, Z),
-    (activations.sigmoid_derivative, Z),
-    (activations.tanh, Z),
-    (activations.tanh_derivative, Z),
-    (activations.relu, Z),
-    (activations.relu_derivative, Z),
-    (activations.leaky_relu, Z, 0.1),
-    (activations.leaky_relu_derivative, Z, 0.1),
-]
+NOTEBOOKS = sorted(Path(__file__).parents[1].glob("notebooks/*.ipynb"))
+CASES = {f"{f.__module__}.{f.__name__}": (f, case) for f, case in CALLS}
+SHOWN = re.compile(r"^source\.show_source\((\w+)\.(\w+)\)$", re.MULTILINE)
 
 PLAIN = '''"""A module."""
 
@@ -88,35 +76,25 @@ def area(
 ```'''
 
 
-def pasted(function):
-    """A function made of its shown source, below a notebook's first cell."""
-    home = sys.modules[function.__module__]
-    neighbours = {n: v for n, v in vars(home).items() if belongs(n, v, home)}
-    code = {}
-    exec(FIRST_CELL, code)
-    code |= neighbours
-    shown = show_source(function).data
-    exec(shown.removeprefix("```python\n").removesuffix("```"), code)
-    assert code[function.__name__] is not function
-    return code[function.__name__]
-
-
-def belongs(name, value, module):
-    """Was it made in this module, rather than imported there?"""
-    return getattr(value, "__module__", None) == module.__name__ or name.isupper()
-
-
-def same(one, other):
-    if isinstance(one, dict):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if isinstance(one, tuple | list):
-        return len(one) == len(other) and all(map(same, one, other))
-    return np.array_equal(one, other)
-
-
-@pytest.mark.parametrize(("function", "arguments"), [(f, a) for f, *a in SHOWN])
-def test_what_is_shown_runs_when_it_is_pasted_into_a_notebook(function, arguments):
-    assert same(pasted(function)(*arguments), function(*arguments))
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_what_a_notebook_shows_runs_when_it_is_pasted_below_its_first_cell(path):
+    cells = [cell for cell in nbformat.read(path, 4).cells if cell.cell_type == "code"]
+    count = 0
+    for cell in cells:
+        for module, name in SHOWN.findall(cell.source):
+            function, arguments = CASES[f"helpers.{module}.{name}"]
+            space = {}
+            exec(cells[0].source, space)
+            exec(f"from helpers.{module} import *", space)  # as week 2 says
+            shown = cell.outputs[0].data["text/markdown"]
+            exec(shown.removeprefix("```python\n").removesuffix("```"), space)
+            assert space[name] is not function
+            assert_equal(space[name](**arguments), function(**arguments), 1e-12)
+            count += 1
+    assert count >= 6
+    assert "import *` first: that line brings in the names" in "".join(
+        cell.source for cell in nbformat.read(NOTEBOOKS[0], 4).cells
+    )
 
 
 @pytest.fixture
