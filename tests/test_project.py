@@ -16,7 +16,7 @@ TEXTS = [
     path
     for pattern in ("*", ".ci/*", ".github/**/*", "*/*.py", "*/*.md", "helpers/*")
     for path in REPOSITORY.glob(pattern)
-    if path.is_file()
+    if path.is_file() and path.name != ".git"  # a worktree keeps a path there
 ]
 
 
