@@ -49,9 +49,9 @@ lock: setup ## moves to the newest versions of all packages; run make notebooks 
 # The lint tells its part also where a test failed.
 ci: setup ## what CI runs: all tests, the slow ones too, the short matrix, the lint
 	@status=0; \
-	$(MAKE) test PYTEST_ARGS="--slow -rs" || status=1; \
-	$(MAKE) matrix MATRIX_ARGS=--short || status=1; \
-	$(MAKE) lint || status=1; \
+	$(MAKE) --no-print-directory test PYTEST_ARGS="--slow -rs" || status=1; \
+	$(MAKE) --no-print-directory matrix MATRIX_ARGS=--short || status=1; \
+	$(MAKE) --no-print-directory lint || status=1; \
 	exit $$status
 
 # The other libraries live in a place of their own, .venv/bench.

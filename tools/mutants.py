@@ -1,20 +1,26 @@
-"""Do the unit tests notice wrong helpers? `make mutants` changes them, one sign at a time.
+"""Do the unit tests notice wrong helpers? `make mutants` changes them, one small thing at a time.
 
-Cosmic Ray knows what can be changed. Each changed module lives only in the memory of a process of
-its own, which runs the module's tests and tells whether they noticed. A change that no test
-notices is printed: either a test is missing, or the change makes no difference.
+Cosmic Ray and `mutations` know what can be changed. Each changed module lives only in the memory of
+a process of its own, which runs the module's tests and tells whether they noticed. A change that no
+test notices is printed: either a test is missing, or the change makes no difference.
 
-    python tests/mutants.py [module ...]
+    python -m tools.mutants [module ...]
+
+What was tried is remembered until the module or its tests change: a run that was stopped, or that
+ran out of time, goes on where it was.
 """
 
 import concurrent.futures
 import difflib
-import importlib.util
+import hashlib
+import json
 import os
 import re
+import resource
 import signal
 import sys
-from functools import partial
+import time
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
 
 os.environ.update(OPENBLAS_NUM_THREADS="1", MPLBACKEND="agg")
@@ -24,14 +30,19 @@ import h5py
 import hypothesis
 import matplotlib.pyplot
 import mpmath
+import nbval.plugin
 import pytest
 import sklearn.datasets
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
 
+from tools.mutations import mutations
+
 ROOT = Path(__file__).parents[1]
+RESULTS = ROOT / ".venv" / "mutants" / "results"
 LOADED = (autograd.numpy, h5py, hypothesis, matplotlib.pyplot, mpmath, sklearn.datasets)  # once
-TESTS = ("test_{}.py", "test_bad_input.py", "test_fuzz.py")  # what runs first
+LOADED += (nbval.plugin,)
+COMMON = ["test_bad_input.py", "test_fuzz.py"]  # look at every module, after its own tests
 ALSO = {  # which other tests look at a module
     "activations": ["test_shallow.py", "test_deep.py"],
     "checks": ["test_plotting.py", "test_datasets.py", "test_logistic.py", "test_deep.py"],
@@ -41,7 +52,8 @@ ALSO = {  # which other tests look at a module
     "logistic": ["test_column_space.py"],
     "shallow": ["test_deep.py"],
 }
-SECONDS = 60  # a change that makes the tests take longer than this is noticed
+MINUTES = 14  # for a module, and one more for what is running then
+GIGABYTES = 4  # a change that makes the tests take more memory is noticed, too
 
 # Of the many signs that one sign can be replaced by, those that look most alike.
 TYPICAL = re.compile(
@@ -51,44 +63,106 @@ TYPICAL = re.compile(
 )
 
 
-def mutants(code):
-    """Every change to the code, as (name of the change, changed code)."""
+def cosmic(code):
     for name in filter(TYPICAL.search, operator_names()):
         for occurrence in range(10_000):
             changed = mutate_code(code, get_operator(name)(), occurrence)
             if changed is None:
                 break
-            if changed != code:
-                yield name.removeprefix("core/"), changed
+            yield name.removeprefix("core/"), changed
+
+
+def mutants(code):
+    """Every change to the code: changed code -> name of the change."""
+    found = {changed: name for kind in (mutations, cosmic) for name, changed in kind(code)}
+    found.pop(code, None)
+    return found
+
+
+def modules():
+    """All helpers, by their names below `helpers`."""
+    paths = sorted(path.relative_to(ROOT / "helpers") for path in ROOT.glob("helpers/**/[a-z]*.py"))
+    return [".".join(path.with_suffix("").parts) for path in paths]
+
+
+def source(module):
+    return ROOT.joinpath("helpers", *module.split(".")).with_suffix(".py")
+
+
+def tests(module):
+    """The unit tests of a module, its own first."""
+    own = [f"test_{part}.py" for part in reversed(module.split("."))]
+    names = dict.fromkeys([*own, *COMMON, *ALSO.get(module, [])])
+    return [path for name in names if (path := ROOT / "tests" / name).exists()]
 
 
 def put_in_place(module, code):
-    """Import this code as the module of the helpers."""
-    name, path = f"helpers.{module}", ROOT / "helpers" / f"{module}.py"
-    spec = importlib.util.spec_from_file_location(name, path)
-    sys.modules[name] = importlib.util.module_from_spec(spec)
-    exec(compile(code, path, "exec"), vars(sys.modules[name]))
+    """Let this code be what an import of the module finds."""
+    original = SourceFileLoader.get_code
+
+    def get_code(self, name):
+        if name == f"helpers.{module}":
+            return compile(code, self.path, "exec")
+        return original(self, name)
+
+    SourceFileLoader.get_code = get_code
 
 
-def noticed(module, code):
-    """Do the tests fail with this code in the place of the module?"""
+def noticed(module, code, seconds):
+    """Do the tests fail with this code in the place of the module, or take too long?"""
     child = os.fork()
     if not child:
         status = 1
         try:
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             os.dup2(1, 2)
-            signal.alarm(SECONDS)
+            signal.alarm(seconds)
+            resource.setrlimit(resource.RLIMIT_AS, (GIGABYTES * 2**30,) * 2)
             put_in_place(module, code)
-            names = [name.format(module) for name in TESTS] + ALSO.get(module, [])
-            files = [ROOT / "tests" / name for name in dict.fromkeys(names)]
             options = ["-x", "-q", "-o", "addopts=", "-p", "no:nbval", "-p", "no:cacheprovider"]
-            profile = ["--hypothesis-profile=same", "--assert=plain", "-m", "not browser"]
-            files = [str(file) for file in files if file.exists()]
-            status = pytest.main([*options, *profile, *files])
+            options += ["--hypothesis-profile=same", "--assert=plain"]
+            status = pytest.main([*options, "-m", "not slow", *map(str, tests(module))])
         finally:
             os._exit(status)
     return os.waitpid(child, 0)[1] != 0
+
+
+def evenly(items):
+    """All items, in an order whose every beginning is spread over the whole list."""
+    bits = len(items).bit_length()
+    return [items[k] for k in sorted(range(len(items)), key=lambda k: f"{k:0{bits}b}"[::-1])]
+
+
+def remembered(module, code):
+    """The file with what was tried with this code and these tests: one line of JSON a change."""
+    parts = [code.encode(), *(path.read_bytes() for path in tests(module))]
+    key = hashlib.sha256(b"".join(parts)).hexdigest()[:16]
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    return RESULTS / f"{module}-{key}.jsonl"
+
+
+def judge(module, code, changes):
+    """changed code -> was it noticed? for as many of the changes as there is time for."""
+    start = time.monotonic()
+    if noticed(module, code, 600):
+        sys.exit(f"The tests of {module} fail before anything is changed.")
+    seconds = 10 + round(5 * (time.monotonic() - start))
+    file = remembered(module, code)
+    lines = file.read_text().splitlines() if file.exists() else []
+    results = dict(map(json.loads, lines))
+    names = {changed: hashlib.sha256(changed.encode()).hexdigest() for changed in changes}
+    todo = evenly([changed for changed in changes if names[changed] not in results])
+
+    def attempt(changed):
+        if time.monotonic() - start < 60 * MINUTES:
+            seen = noticed(module, changed, min(seconds, 60))
+            with file.open("a") as record:
+                record.write(json.dumps([names[changed], seen]) + "\n")
+            results[names[changed]] = seen
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
+        list(workers.map(attempt, todo))
+    return {changed: results[name] for changed, name in names.items() if name in results}
 
 
 def difference(code, changed):
@@ -98,21 +172,20 @@ def difference(code, changed):
 
 def main():
     os.chdir(ROOT)
-    modules = sys.argv[1:] or sorted(path.stem for path in ROOT.glob("helpers/[a-z]*.py"))
-    rows, workers = [], concurrent.futures.ThreadPoolExecutor(os.cpu_count())
-    for module in modules:
-        code = (ROOT / "helpers" / f"{module}.py").read_text(encoding="utf-8")
-        if noticed(module, code):
-            sys.exit(f"The tests of {module} fail before anything is changed.")
-        changes = list(mutants(code))
-        results = list(workers.map(partial(noticed, module), (changed for _, changed in changes)))
-        for (name, changed), seen in zip(changes, results, strict=True):
-            if not seen:
-                print(f"{module}: nobody notices {name}\n{difference(code, changed)}", flush=True)
-        rows.append((module, sum(results), len(results)))
+    rows = []
+    for module in sys.argv[1:] or modules():
+        code = source(module).read_text(encoding="utf-8")
+        changes = mutants(code)
+        results = judge(module, code, changes)
+        for changed in (changed for changed, seen in results.items() if not seen):
+            shown = difference(code, changed)
+            print(f"{module}: nobody notices {changes[changed]}\n{shown}", flush=True)
+        rows.append((module, sum(results.values()), len(results), len(changes) - len(results)))
     rows.append(("all", *map(sum, zip(*(row[1:] for row in rows), strict=True))))
-    for module, killed, count in rows:
-        print(f"{module:<16}{killed:>5} of {count:>5} noticed{100 * killed / count:8.1f} %")
+    for module, killed, count, left in rows:
+        note = f"   {left} not tried, for want of time: the same command goes on" if left else ""
+        percent = 100 * killed / max(count, 1)
+        print(f"{module:<16}{killed:>5} of {count:>5} noticed{percent:8.1f} %{note}")
 
 
 if __name__ == "__main__":
