@@ -12,22 +12,24 @@ export UV_SYSTEM_CERTS ?= 1
 # Without this JupyterLab greets a newcomer with a pop-up about news.
 QUIET := {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}
 
-.PHONY: lab test matrix notebooks bench mutants lint lock setup
+.PHONY: help lab test notebooks lint lock ci bench matrix mutants setup
 
-lab: setup
+help: ## prints this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+lab: setup ## opens the course in JupyterLab
 	@echo "Opening JupyterLab; Ctrl-C stops it."
 	@$(BIN)/jupyter lab $(ROOT_FLAG) --ServerApp.root_dir="$(CURDIR)" \
 		--LabApp.default_url=/lab/tree/notebooks/week2_logistic_regression.ipynb $(LAB_ARGS)
 
-test: setup
-	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+# A file's cells or tests stay together, as a notebook has one kernel; notebooks, the longest, first.
+PARALLEL := -n logical --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 
-# Every notebook where numbers might move; MATRIX_ARGS=--short keeps to two processors' kernels.
-matrix: setup
-	@$(BIN)/python tests/matrix.py $(MATRIX_ARGS)
+test: setup ## runs all tests and notebooks but the slow tests; PYTEST_ARGS=--slow runs these, too
+	@$(BIN)/python -m pytest $(PARALLEL) $(PYTEST_ARGS)
 
-# Run every notebook from a fresh kernel and keep only what a reader needs: code, prose, outputs.
-notebooks: setup
+# Keep only what a reader needs: code, prose, outputs.
+notebooks: setup ## runs every notebook from a fresh kernel and keeps its outputs
 	$(BIN)/ruff check --fix -q $(NOTEBOOKS)
 	$(BIN)/ruff format -q $(NOTEBOOKS)
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace $(NOTEBOOKS)
@@ -35,20 +37,39 @@ notebooks: setup
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
 		--extra-keys "metadata.language_info.version cell.metadata.execution" $(NOTEBOOKS)
 
-# How fast training is beside other libraries; these live in a place of their own, .venv/bench.
-bench: .venv/bench/ready
-	@.venv/bench/bin/python tests/bench/run.py
+lint: setup ## checks the code's form
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+lock: setup ## moves to the newest versions of all packages; run make notebooks after it
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make lock" --group test --group setup \
+		pyproject.toml --output-file requirements.lock
+
+# The lint tells its part also where a test failed.
+ci: setup ## what CI runs: all tests, the slow ones too, the short matrix, the lint
+	@status=0; \
+	$(MAKE) --no-print-directory test PYTEST_ARGS="--slow -rs" || status=1; \
+	$(MAKE) --no-print-directory matrix MATRIX_ARGS=--short || status=1; \
+	$(MAKE) --no-print-directory lint || status=1; \
+	exit $$status
+
+# The other libraries live in a place of their own, .venv/bench.
+bench: .venv/bench/ready ## measures training beside other libraries
+	@.venv/bench/bin/python -m tools.bench.run
 
 # A library that cannot be installed is reported as absent in the table.
-.venv/bench/ready: .venv/bench/locked tests/bench/requirements.txt
+.venv/bench/ready: .venv/bench/locked tools/bench/requirements.txt
 	@while read package; do \
 		.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check "$$package" || true; \
-	done < tests/bench/requirements.txt
+	done < tools/bench/requirements.txt
 	@touch $@
 
-# Which wrong helpers the unit tests would let pass; ask for some: make mutants MODULES="deep shallow".
-mutants: .venv/mutants/ready
-	@.venv/mutants/bin/python tests/mutants.py $(MODULES)
+matrix: setup ## compares the notebooks where numbers might move; MATRIX_ARGS=--short for two cases
+	@$(BIN)/python -m tools.matrix $(MATRIX_ARGS)
+
+mutants: .venv/mutants/ready ## lists wrong helpers that no unit test notices; MODULES="deep shallow"
+	@.venv/mutants/bin/python -m tools.mutants $(MODULES)
 
 .venv/mutants/ready: .venv/mutants/locked
 	@$(BIN)/uv pip install --quiet --python .venv/mutants/bin/python --group mutants
@@ -61,26 +82,17 @@ mutants: .venv/mutants/ready
 	@$(BIN)/uv pip install --quiet --python $(@D)/bin/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
-lint: setup
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-
-# The newest versions that pyproject.toml allows, with hashes and without index addresses.
-lock: setup
-	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
-		--custom-compile-command "make lock" --group test --group setup \
-		pyproject.toml --output-file requirements.lock
-
 setup: .venv/ready
 
 .venv/ready: requirements.lock pyproject.toml Makefile
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed; $(PYTHON) is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12 ...")'
 	@echo "[1/3] Creating .venv (this happens once) ..."
 	@$(PYTHON) -m venv --clear .venv
+	@# Compiled here, once: where Python may not keep what it compiles, each process would do it anew.
 	@echo "[2/3] Installing the packages of requirements.lock; a minute on a slow line ..."
 	@sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > .venv/uv.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.txt
-	@$(BIN)/uv pip sync --quiet --require-hashes --python $(BIN)/python requirements.lock
+	@$(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes --python $(BIN)/python requirements.lock
 	@echo "[3/3] Making the helpers importable from every folder ..."
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@mkdir -p .venv/share/jupyter/lab/settings

@@ -1,24 +1,20 @@
-"""The README shows what the bench last measured, and all contenders do the same work."""
+"""The page of the bench shows what it last measured, and all contenders do the same work."""
 
 import re
-import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).with_name("bench")))
-import contenders
-import run
+from tools.bench import contenders, run
 
 
-def test_the_readme_shows_the_last_record():
+def test_the_page_shows_the_last_record():
     record = run.json.loads(run.RECORD.read_text(encoding="utf-8"))
-    readme = run.README.read_text(encoding="utf-8")
-    shown = re.search(r"<!-- bench -->\n(.*)\n<!-- /bench -->", readme, re.DOTALL)[1]
+    page = run.PAGE.read_text(encoding="utf-8")
+    shown = re.search(r"<!-- bench -->\n(.*)\n<!-- /bench -->", page, re.DOTALL)[1]
     assert shown == run.report(record)
     assert run.FIGURE.read_bytes().startswith(b"\x89PNG")
-    assert run.FIGURE.relative_to(run.README.parent).as_posix() in readme
+    assert f"]({run.FIGURE.name})" in page
     assert record["races"].keys() == contenders.WORKS.keys()
     for results in record["races"].values():
         assert results.keys() == contenders.CONTENDERS.keys()

@@ -30,7 +30,7 @@ LONG_TRAINING = (
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif("CI" not in os.environ, reason="takes a minute; set CI to run it"),
+    pytest.mark.slow,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed"),
 ]
 

@@ -496,10 +496,6 @@ def test_another_seed_draws_other_points_of_the_same_flower():
     X, Y = load_planar_dataset(seed=2)
     assert not np.isclose(X, load_planar_dataset()[0]).any()
     np.testing.assert_array_equal(Y, load_planar_dataset()[1])
-    with pytest.raises(
-        ValueError, match="seed must be a whole number from 0 to 4294967295; got -1"
-    ):
-        load_planar_dataset(-1)
 
 
 def test_the_extra_datasets_are_those_of_the_course():
@@ -527,15 +523,6 @@ def test_seeds_from_end_to_end(load):
     for seed in (-1, 2**32):
         with pytest.raises(ValueError, match="seed must be a whole number from 0 to 4294967295"):
             load(seed=seed)
-
-
-def test_at_least_one_cat_is_drawn():
-    pictures, labels = draw_cats(3, seed=0)
-    assert pictures.shape == (3, 64, 64, 3)
-    assert labels.shape == (1, 3)
-    assert len(draw_cats(1, seed=0)[0]) == 1
-    with pytest.raises(ValueError, match="n must be a whole number >= 1; got 0"):
-        draw_cats(0, seed=0)
 
 
 @pytest.mark.parametrize("kind", ["BMP", "GIF", "JPEG", "PNG", "PPM", "TIFF", "WEBP"])

@@ -2,8 +2,8 @@
 
 import base64
 import io
+import os
 import re
-import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -11,15 +11,12 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from IPython.core.pylabtools import print_figure
 from matplotlib import __version__ as this_matplotlib
-from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from PIL import Image, PngImagePlugin
 
-CONFTEST = Path(__file__).parents[1] / "conftest.py"
-
 DRAW = """
-import sys
 import matplotlib.pyplot as plt
 import numpy as np
 
@@ -32,10 +29,10 @@ def draw(title="accuracy 73 %", labels=("train", "test"), colour="C1", curves=2,
     ax.set_title(title, fontsize=9)
     ax.legend(fontsize=9)
     plane.imshow(np.add.outer(x, x) > 1 + edge, cmap=cmap)
-    plt.show()
+    return fig
 """
 
-# What a cell ran when it was committed, where all that it runs now is draw().
+# What a cell drew when it was committed, where all that it draws now is draw().
 OTHER_FIGURES = {
     "untouched": "draw()",
     "rounding": "draw(colour='#ff7f0f')",  # C1 is #ff7f0e
@@ -49,7 +46,8 @@ OTHER_FIGURES = {
     "figure missing": "draw()",
     "figure too many": "draw()",
     "ignored": "draw(curves=1)",
-    "stderr": "draw(); print('careful', file=sys.stderr)",
+    "ignored, another": "draw(size=(6, 5))",
+    "stderr": "draw()",
     "not from matplotlib": "draw(curves=1)",
     "older matplotlib": "draw(curves=1)",
     "not executed": "draw()",
@@ -65,6 +63,7 @@ MESSAGES = {
     "boundary shifted": DIFFERENT,
     "not from matplotlib": DIFFERENT,
     "size": r"figure 1: expected \(\d+, \d+\) pixels, got \(\d+, \d+\); see ",
+    "ignored, another": r"figure 1: difference \d+\.\d\d on average, limit 25; see ",
     "figure missing": "number of figures: expected 0, got 1",
     "figure too many": "number of figures: expected 2, got 1",
     "stderr": "Missing output fields from running code: {'stderr'}",
@@ -87,32 +86,38 @@ def sign(cell, software):
 def folder(tmp_path_factory):
     """A notebook that was tampered with, and what pytest says about it."""
     folder = tmp_path_factory.mktemp("course")
-    cells = {"setup": new_code_cell(DRAW)}
-    cells |= {name: new_code_cell(source) for name, source in OTHER_FIGURES.items()}
-    cells["digit in the text"] = new_code_cell("print(f'{73.5:.1f} %')")
-    notebook = new_notebook(cells=list(cells.values()))
-    NotebookClient(notebook, kernel_name="python3").execute()
-    for name in OTHER_FIGURES:
-        cells[name].source = "draw()"
+    names = {}
+    exec(DRAW, names)
+    draws = set(OTHER_FIGURES.values())
+    drawn = {source: print_figure(eval(source, names), base64=True) for source in draws}
+    cells = {"setup": new_code_cell(DRAW, execution_count=1)}
+    for name, source in OTHER_FIGURES.items():
+        # The text beside a figure is nbval's to compare: it stays in order.
+        data = {"image/png": drawn[source], "text/plain": "<Figure size 600x360 with 2 Axes>"}
+        output = new_output("display_data", data=data)
+        cells[name] = new_code_cell("draw()\nplt.show()", outputs=[output], execution_count=1)
+    text = new_output("stream", text="73.4 %\n")
+    cells["digit in the text"] = new_code_cell("print('73.5 %')", outputs=[text], execution_count=1)
 
-    # The texts beside the figures stay in order: they are nbval's to compare.
-    figure = {name: cells[name].outputs[0].data for name in OTHER_FIGURES}
-    figure["size"]["text/plain"] = figure["untouched"]["text/plain"]
-    extra = {"image/png": figure["untouched"]["image/png"]}
+    extra = {"image/png": drawn["draw()"]}
     cells["figure too many"].outputs.append(new_output("display_data", data=extra))
-    del figure["figure missing"]["image/png"]
-    cells["ignored"].metadata.tags = ["nbval-ignore-output"]
+    del cells["figure missing"].outputs[0].data["image/png"]
+    for name in ("ignored", "ignored, another"):
+        cells[name].metadata.tags = ["nbval-ignore-output"]
+    cells["stderr"].outputs.append(new_output("stream", name="stderr", text="careful\n"))
     cells["not executed"].update(execution_count=None, outputs=[])
-    cells["digit in the text"].outputs[0].text = "73.4 %\n"
     sign(cells["not from matplotlib"], "GIMP")
     sign(cells["older matplotlib"], "Matplotlib version3.0.0, https://matplotlib.org/")
 
+    notebook = new_notebook(cells=list(cells.values()))
     nbformat.write(notebook, folder / "tampered.ipynb")
-    shutil.copy(CONFTEST, folder)
     (folder / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
-    options = "--nbval --nbval-current-env --color=no -p no:cacheprovider --junit-xml=report.xml"
-    command = [sys.executable, "-m", "pytest", *options.split(), "."]
-    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, errors="replace")
+    options = "-p nbval_figures --nbval --nbval-current-env --color=no --junit-xml=report.xml ."
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options.split()]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
+    ran = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, errors="replace"
+    )
     assert ran.returncode == 1, ran.stdout + ran.stderr
     return folder
 

@@ -1,11 +1,10 @@
 """The matrix counts what pytest found, and fails where a cell fails or none was compared."""
 
-import shutil
-
-import matrix
 import nbformat
 import pytest
 from nbformat import v4
+
+from tools import matrix
 
 
 def case(inside=""):
@@ -23,7 +22,8 @@ def test_counts_compared_and_failed_cells(tmp_path):
 @pytest.fixture
 def checkout(tmp_path):
     """A course of two cells, with the second one's output not what the cell prints."""
-    shutil.copy(matrix.ROOT / "pyproject.toml", tmp_path)
+    settings = '[tool.pytest.ini_options]\naddopts = "--nbval --nbval-current-env"\n'
+    (tmp_path / "pyproject.toml").write_text(settings)
     (tmp_path / "helpers").mkdir()
     (tmp_path / "helpers" / "__init__.py").touch()
     outputs = [v4.new_output("stream", name="stdout", text=text) for text in ("1\n", "2\n")]

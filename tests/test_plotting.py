@@ -1,4 +1,3 @@
-import importlib.util
 import os
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 from matplotlib.colors import to_rgba
 from PIL import Image
 
+import nbval_figures
 from helpers import activations, plotting
 
 HERE = Path(__file__).parent
@@ -62,28 +62,19 @@ FIGURES = PLOTS | {
 }
 
 
-@pytest.fixture(scope="module")
-def comparison():
-    """The comparison of figures that the notebooks' run uses, in the conftest.py of the root."""
-    spec = importlib.util.spec_from_file_location("comparison", HERE.parent / "conftest.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_plot_looks_as_it_did(name, comparison, tmp_path):
+def test_a_plot_looks_as_it_did(name, tmp_path):
     """After a change that is meant: UPDATE_PLOTS=1, and look at the new pictures in tests/plots."""
     kept = HERE / "plots" / f"{name.replace(' ', '_')}.png"
     new = kept if os.environ.get("UPDATE_PLOTS") else tmp_path / kept.name
     with plt.style.context("helpers.course"):
         FIGURES[name](None).figure.savefig(new, dpi=60)
     with Image.open(kept) as expected, Image.open(new) as actual:
-        if comparison.drawn_by(expected) != comparison.MATPLOTLIB:
-            pytest.skip(f"drawn by matplotlib {comparison.drawn_by(expected)}")
+        if nbval_figures.drawn_by(expected) != nbval_figures.MATPLOTLIB:
+            pytest.skip(f"drawn by matplotlib {nbval_figures.drawn_by(expected)}")
         assert actual.size == expected.size
-        off = comparison.difference(expected.convert("RGBA"), actual.convert("RGBA"))
-        assert comparison.largest_rms(off) <= comparison.LIMIT, f"{new} differs from {kept}"
+        off = nbval_figures.difference(expected.convert("RGBA"), actual.convert("RGBA"))
+        assert nbval_figures.largest_rms(off) <= nbval_figures.LIMIT, f"{new} differs from {kept}"
 
 
 def texts(ax):

@@ -1,12 +1,15 @@
 """The files around the course agree with each other."""
 
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from ruamel.yaml import YAML
@@ -14,10 +17,24 @@ from ruamel.yaml import YAML
 REPOSITORY = Path(__file__).parents[1]
 TEXTS = [
     path
-    for pattern in ("*", ".ci/*", ".github/**/*", "*/*.py", "*/*.md", "helpers/*")
+    for pattern in ("*", ".ci/*", ".github/**/*", "[a-z]*/**/*.py", "[a-z]*/**/*.md", "helpers/*")
     for path in REPOSITORY.glob(pattern)
-    if path.is_file()
+    if path.is_file() and path.name != ".git"  # a worktree keeps a path there
 ]
+WORKFLOWS = sorted(REPOSITORY.glob(".github/workflows/*"))
+DEPENDABOT = REPOSITORY / ".github" / "dependabot.yml"
+ACTIONS = ("checkout", "setup-python", "upload-artifact")
+# Every line that a workflow runs, so that one more, fetched from somewhere, does not slip in.
+COMMANDS = r"""
+make ci PYTHON=python
+make test PYTHON=python
+python -m venv .venv
+.venv\Scripts\python -m pip install --require-hashes -r requirements.lock
+.venv\Scripts\python -m pip install --no-deps --no-build-isolation -e .
+.venv\Scripts\python -m pytest
+python -m pip install pip-audit==2.9.0
+pip-audit --disable-pip --require-hashes -r requirements.lock
+""".strip().splitlines()
 
 
 def read(name):
@@ -51,18 +68,39 @@ def test_the_conda_environment_has_the_same_direct_dependencies(direct, pyprojec
     assert found == needed
 
 
-def test_the_lock_pins_every_direct_dependency_once_and_with_hashes(direct):
-    blocks = re.split(
-        r"\n(?=[a-z0-9])", re.sub(r"^#.*\n", "", read("requirements.lock"), flags=re.M)
-    )
-    pins = {}
-    for block in blocks:
-        name, version = re.match(r"([\w.-]+)==(\S+)", block).groups()
-        pins.setdefault(canonicalize_name(name), []).append(version)
-        assert "--hash=sha256:" in block, name
+@pytest.fixture
+def pins():
+    """The lock: (canonical name, version, marker, hashes) of every entry."""
+    text = re.sub(r"^ *#.*\n", "", read("requirements.lock"), flags=re.M).replace("\\\n", " ")
+    entries = []
+    for line in text.splitlines():
+        entry = re.fullmatch(
+            r"([\w.-]+)==(\S+)(?: ; (.+?))?((?: --hash=\S+)*)", " ".join(line.split())
+        )
+        assert entry, line
+        name, version, marker, hashes = entry.groups()
+        entries.append((canonicalize_name(name), version, marker, hashes.split()))
+    return entries
+
+
+def test_every_pin_has_hashes(pins):
+    assert len(pins) > 100
+    for name, _, _, hashes in pins:
+        assert hashes, name
+        assert all(re.fullmatch("--hash=sha256:[0-9a-f]{64}", value) for value in hashes), name
+
+
+def test_every_direct_dependency_is_pinned_once_within_its_bounds(pins, direct):
     for name, specifier in direct.items():
-        assert len(pins[name]) == 1, name
-        assert specifier.contains(pins[name][0]), name
+        versions = [version for pinned, version, _, _ in pins if pinned == name]
+        assert len(versions) == 1, name
+        assert specifier.contains(versions[0]), name
+
+
+@pytest.mark.skipif(Path(sys.prefix, "conda-meta").exists(), reason="conda has its own versions")
+def test_what_is_installed_is_what_is_locked(pins):
+    locked = {n: v for n, v, marker, _ in pins if marker is None or Marker(marker).evaluate()}
+    assert {name: metadata.version(name) for name in locked} == locked
 
 
 def test_no_file_names_an_index_or_a_machine():
@@ -75,14 +113,38 @@ def test_no_file_names_an_index_or_a_machine():
     assert [path.name for path in found if path.name != "test_notebooks.py"] == []
 
 
+def workflows():
+    found = {path.name: YAML(typ="safe").load(path) for path in WORKFLOWS}
+    assert found
+    return found
+
+
+def steps():
+    return [s for w in workflows().values() for job in w["jobs"].values() for s in job["steps"]]
+
+
 def test_the_workflow_may_only_read_and_runs_what_was_reviewed():
-    for path in REPOSITORY.glob(".github/workflows/*.yml"):
-        workflow = YAML(typ="safe").load(path)
+    for workflow in workflows().values():
         assert workflow["permissions"] == {"contents": "read"}
         for job in workflow["jobs"].values():
-            assert "permissions" not in job
-            actions = [step["uses"] for step in job["steps"] if "uses" in step]
-            assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action) for action in actions)
+            assert job.keys() <= {"if", "runs-on", "strategy", "steps", "timeout-minutes"}
+    for step in steps():
+        assert step.keys() <= {"if", "name", "run", "uses", "with"}
+        if "uses" in step:
+            name, _, commit = step["uses"].partition("@")
+            assert name in {f"actions/{kind}" for kind in ACTIONS}
+            assert re.fullmatch("[0-9a-f]{40}", commit), name
+
+
+def test_the_workflow_starts_on_nothing_else():
+    """In particular not on pull_request_target, which hands a stranger's code our rights."""
+    starts = {name: set(workflow["on"]) for name, workflow in workflows().items()}
+    assert starts == {"test.yml": {"push", "pull_request", "workflow_dispatch", "schedule"}}
+
+
+def test_the_workflow_runs_these_commands_and_no_others():
+    lines = [line for step in steps() for line in step.get("run", "").splitlines()]
+    assert sorted(lines) == sorted(COMMANDS)
 
 
 def test_set_up_installs_nothing_without_its_hash():
@@ -95,11 +157,21 @@ def test_set_up_installs_nothing_without_its_hash():
         assert own or "--require-hashes" in line, line
 
 
-def test_the_workflow_follows_the_published_schema():
-    workflows = list(REPOSITORY.glob(".github/workflows/*.yml"))
-    assert workflows
-    check = [sys.executable, "-m", "check_jsonschema", "--builtin-schema"]
-    subprocess.run([*check, "vendor.github-workflows", *workflows], check=True, capture_output=True)
+@pytest.mark.parametrize(
+    ("kind", "files"), [("github-workflows", WORKFLOWS), ("dependabot", [DEPENDABOT])]
+)
+def test_what_the_host_reads_follows_the_published_schemas(kind, files):
+    check = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{kind}"]
+    subprocess.run([*check, *files], check=True, capture_output=True)
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="there is no make")
+def test_plain_make_prints_every_target():
+    command = ["make", "--no-print-directory"]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    said = [re.match(r"make (\w+) +\w", line)[1] for line in done.stdout.splitlines()]
+    phony = re.search(r"^\.PHONY: (.*)$", read("Makefile"), re.M)[1].split()
+    assert said == [target for target in phony if target != "setup"]
 
 
 def test_the_readme_names_only_what_is_there():
@@ -116,7 +188,7 @@ def test_helpers_do_not_know_the_notebooks_tools():
         assert set(imports) <= {
             "numpy",
             "helpers",
-            "helpers.activations",
-            "helpers.checks",
-            "helpers.shallow",
+            "helpers.network_shapes",
+            "helpers.shapes",
+            "helpers.validation",
         }, name

@@ -1,9 +1,9 @@
 """The same training, done by ours and by others, and how ours grows: one measurement a process.
 
-`python contenders.py WORK CONTENDER` trains three times (once, if that is slow) and prints the run
-with the median time as a line of JSON. Data, starting weights
-and the loop are the same for all; only training is timed, imports and loading are not. The final
-cost is computed from the trained weights by the same few lines for everyone.
+`python -m tools.bench.contenders WORK CONTENDER` trains three times (once, if that is slow) and
+prints the run with the median time as a line of JSON. Data, starting weights and the loop are the
+same for all; only training is timed, imports and loading are not. The final cost is computed from
+the trained weights by the same few lines for everyone.
 """
 
 import importlib.metadata

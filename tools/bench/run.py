@@ -1,4 +1,4 @@
-"""How long training takes, here and elsewhere: `make bench` writes the README's table and figure.
+"""How long training takes, here and elsewhere: `make bench` writes table and figure.
 
 Contenders take turns, each in a process of its own. What compares on a noisy machine is the ratio
 of times from one run.
@@ -13,13 +13,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-import contenders
 import matplotlib.pyplot as plt
 import numpy as np
 
+from tools.bench import contenders
+
 HERE = Path(__file__).parent
-README = HERE.parents[1] / "README.md"
-RECORD, FIGURE = HERE / "results.json", HERE / "speed.png"
+ROOT = HERE.parents[1]
+PAGE, RECORD, FIGURE = HERE / "README.md", HERE / "results.json", HERE / "speed.png"
 
 GROWTH = {  # axis: (label, arguments of contenders.growth)
     "pixels": ("numbers per picture / 1000", [(n, 209, 1) for n in (3000, 12288, 50000, 200000)]),
@@ -29,8 +30,8 @@ GROWTH = {  # axis: (label, arguments of contenders.growth)
 
 
 def measure(*arguments):
-    command = [sys.executable, str(HERE / "contenders.py"), *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True)
+    command = [sys.executable, "-m", "tools.bench.contenders", *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     if done.returncode:
         return {"failed": done.stderr.strip().splitlines()[-1]}
     return json.loads(done.stdout)
@@ -74,7 +75,7 @@ def seconds(record, best):
 
 
 def report(record):
-    """What the README says, as Markdown, from what was recorded."""
+    """What the page says, as Markdown, from what was recorded."""
     races, names = record["races"], list(contenders.CONTENDERS)
     lines = [
         f"Measured on {record['date']} on {record['processor']}, {record['cores']} cores, in "
@@ -151,12 +152,12 @@ def draw(record):
 
 
 def write(record):
-    """Put the report between its two marks in the README."""
-    text = README.read_text(encoding="utf-8")
+    """Put the report between its two marks in the page."""
+    text = PAGE.read_text(encoding="utf-8")
     marks = r"(<!-- bench -->\n).*?(<!-- /bench -->)"
     # A function, because a replacement text would be read for backslashes.
     text = re.sub(marks, lambda m: f"{m[1]}{report(record)}\n{m[2]}", text, flags=re.DOTALL)
-    README.write_text(text, encoding="utf-8")
+    PAGE.write_text(text, encoding="utf-8")
 
 
 def main():

@@ -1,0 +1,28 @@
+"""A pytest plugin: every process of a run computes alike, and with the helpers of this checkout."""
+
+import os
+
+import pytest
+
+# Two BLAS threads on busy cores are many times slower than one. Before NumPy is imported; kernels
+# and other processes inherit it. `make matrix` asks for two now and then.
+for library in ("OPENBLAS", "OMP", "MKL"):
+    os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--slow", action="store_true", help="run the tests that take minutes, too")
+
+
+def pytest_configure(config):
+    # The installed helpers may be another checkout's; a kernel does not know pytest's pythonpath.
+    root = str(config.rootpath)
+    others = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    os.environ["PYTHONPATH"] = os.pathsep.join([root, *(p for p in others if p not in ("", root))])
+
+
+def pytest_collection_modifyitems(config, items):
+    if not config.getoption("slow"):
+        for item in items:
+            if item.get_closest_marker("slow"):
+                item.add_marker(pytest.mark.skip(reason="takes minutes; --slow runs it"))
