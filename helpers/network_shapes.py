@@ -5,6 +5,7 @@ b1 (n_h, 1), W2 (1, n_h) and b2 (1, 1). Three dots stand for any number of layer
 """
 
 import functools
+import itertools
 
 import numpy as np
 
@@ -245,10 +246,10 @@ def check_items(name, value, words, known):
 
 
 def listed(keys, most=8):
-    """The first of some names, sorted, and how many more there are."""
-    names = sorted(shown(key) for key in keys)
-    more = f" and {len(names) - most:,} more" if len(names) > most else ""
-    return f"[{', '.join(names[:most])}]{more}"
+    """The first of some names, and how many more there are."""
+    names = [shown(key) for key in itertools.islice(keys, most)]
+    more = f" and {len(keys) - most:,} more" if len(keys) > most else ""
+    return f"[{', '.join(names)}]{more}"
 
 
 TwoLayerCache = _TwoLayerCache(

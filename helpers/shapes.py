@@ -8,6 +8,7 @@ nothing wraps around. A wrong type is a TypeError, a wrong value or shape a Valu
 """
 
 import math
+import reprlib
 from numbers import Integral, Real
 
 import numpy as np
@@ -25,6 +26,8 @@ __all__ = [
     "Seed",
 ]
 FLOAT = np.dtype(float)
+SHORT = reprlib.Repr()
+SHORT.maxstring = SHORT.maxother = 80
 NOT_FINITE = "{} must be finite; got NaN or infinity in it."
 _FIXED = {}  # sizes that are numbers, not letters
 
@@ -305,7 +308,7 @@ def known_by(letter, known):
 def shown(value):
     """What came, in at most a line."""
     try:
-        text = " ".join(repr(value).split())
+        text = " ".join(SHORT.repr(value).split())
     except Exception:  # an integer of more than 4,300 digits, or an object with a broken repr
-        text = f"a {type(value).__name__}"
+        text = f"a value of type {type(value).__name__}"
     return text if len(text) <= 80 else f"{text[:77]}..."

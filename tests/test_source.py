@@ -9,9 +9,9 @@ from pathlib import Path
 import nbformat
 import numpy as np
 import pytest
-from test_every_call import CALLS, assert_equal
 
 from helpers.source import show_source
+from test_every_call import CALLS, assert_equal
 
 NOTEBOOKS = sorted(Path(__file__).parents[1].glob("notebooks/*.ipynb"))
 CASES = {f"{f.__module__}.{f.__name__}": (f, case) for f, case in CALLS}

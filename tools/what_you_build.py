@@ -25,7 +25,6 @@ def draw():
     titles = [f"cat: {100 * probability:.0f} %" for probability in AL[0]]
     plotting.plot_pictures(fresh, titles, columns=5, ax=cats)
     cats.set_title("fresh drawings, and what another network says", fontsize=10)
-    fig.tight_layout()
     return fig
 
 
