@@ -1,34 +1,18 @@
-"""Figures for the notebooks, and a helper's source beside them.
+"""Figures for the notebooks.
 
 Every plot draws on the `ax` it is given (or on a new one) and returns it. Nothing here computes a
 network: plots are handed arrays, or a function to evaluate.
 """
 
-import inspect
 import math
 
 import matplotlib.pyplot as plt
 import numpy as np
-from IPython.display import Markdown
 from matplotlib.colors import LinearSegmentedColormap
 
 from helpers.checks import check_labels, check_matrix, check_whole
 
 FORWARD, BACKWARD = BLUE, RED = "#0072B2", "#D55E00"
-
-
-def show_source(function):
-    """The source of a helper as it runs, for reading inside a notebook.
-
-    Parameters
-    ----------
-    function : a function of one of the helper modules
-
-    Returns
-    -------
-    IPython Markdown object with the code in it
-    """
-    return Markdown(f"```python\n{inspect.getsource(function)}```")
 
 
 def plot_pictures(pictures, titles=None, *, columns=8, ax=None):

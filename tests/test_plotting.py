@@ -331,16 +331,6 @@ def test_a_wrong_call_says_so_and_makes_no_figure(call, message):
     assert plt.get_fignums() == []
 
 
-def test_the_source_shown_is_the_source_that_runs():
-    shown = plotting.show_source(activations.sigmoid).data
-    assert shown.startswith("```python\n@door(z=numbers)\ndef sigmoid(z):\n")
-    assert shown.endswith("\n```")
-    code = dict(vars(activations))
-    del code["sigmoid"]
-    exec(shown.removeprefix("```python\n").removesuffix("```"), code)
-    assert code["sigmoid"](0.3) == activations.sigmoid(0.3)
-
-
 def test_no_more_than_twelve_mistakes_are_shown():
     pictures = np.repeat(PICTURES, 3, axis=0)
     ax = plotting.plot_misclassified(pictures, np.ones((1, 15)), np.zeros((1, 15)), CLASSES)
