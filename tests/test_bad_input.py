@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from helpers import activations, deep, logistic, plotting, shallow
+from helpers import activations, deep, logistic, shallow
 
 X = np.arange(6.0).reshape(2, 3)
 Y = np.array([[0, 1, 1]])
@@ -68,8 +68,6 @@ def test_x_that_is_no_matrix_of_examples(bad, message):
         shallow.predict(NETWORK, bad)
     with pytest.raises(ValueError, match=message.replace("n_x", "2")):
         deep.predict(NETWORK, bad)
-    with pytest.raises(ValueError, match=message.replace("n_x", "2")):
-        plotting.plot_points(bad, Y)
 
 
 @pytest.mark.parametrize(("bad", "message"), BAD_Y)
@@ -83,9 +81,6 @@ def test_y_that_is_not_one_label_an_example(bad, message):
             model(X, bad, (2, 3, 1))
     with pytest.raises(ValueError, match=message):
         deep.accuracy(NETWORK, X, bad)
-    for plot in (plotting.plot_decision_boundary, plotting.plot_output):
-        with pytest.raises(ValueError, match=message):
-            plot(lambda P: P[:1], X, bad)
 
 
 @pytest.mark.parametrize(("bad", "message"), BAD_W)
