@@ -1,4 +1,6 @@
+import math
 import os
+import re
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -13,6 +15,7 @@ from helpers import activations, plotting
 HERE = Path(__file__).parent
 
 PICTURES = np.random.RandomState(0).randint(0, 256, (5, 16, 16, 3)).astype(np.uint8)
+ONES = np.ones((1, 5))
 CLASSES = np.array([b"non-cat", b"cat"])
 GRAPH = (
     {"a": (0, 0, "$a$", "5", "dJ/da = 2"), "J": (1, 0, "$J = 2a$", "10", "dJ/dJ = 1")},
@@ -276,50 +279,229 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: plotting.plot_pictures(PICTURES[0]), r"got \(16, 16, 3\)"),
-        (lambda: plotting.plot_pictures(PICTURES[:0]), r"got \(0, 16, 16, 3\)"),
-        (lambda: plotting.plot_pictures(PICTURES, ["a"]), "5 strings, one a picture; got 1"),
+        (
+            lambda: plotting.plot_pictures(PICTURES[0]),
+            "pictures must have shape (k, num_px, num_px, 3); got (16, 16, 3).",
+        ),
+        (
+            lambda: plotting.plot_pictures(PICTURES * 1.0),
+            "pictures must hold integers from 0 to 255, or floats from 0 to 1; "
+            "got float64 from 0 to 255.",
+        ),
+        (
+            lambda: plotting.plot_pictures(PICTURES.astype("int16") + 1),
+            "pictures must hold integers from 0 to 255, or floats from 0 to 1; "
+            "got int16 from 1 to 256.",
+        ),
+        (
+            lambda: plotting.plot_pictures(PICTURES, ["a"]),
+            "titles must hold 5 strings to match pictures of shape (5, 16, 16, 3); got 1.",
+        ),
+        (
+            lambda: plotting.plot_pictures(PICTURES, columns=0),
+            "columns must be an integer >= 1; got 0.",
+        ),
         (
             lambda: plotting.plot_misclassified(PICTURES, np.ones(5), np.ones((1, 5)), CLASSES),
-            r"Y must have shape \(1, 5\) to match 5 pictures; got \(5,\)",
+            "Y must have shape (1, 5) to match pictures of shape (5, 16, 16, 3); got (5,).",
         ),
         (
-            lambda: plotting.plot_misclassified(PICTURES, np.ones((1, 5)), np.ones(5), CLASSES),
-            r"Y_prediction must have shape \(1, 5\)",
+            lambda: plotting.plot_misclassified(PICTURES, ONES, np.ones(5), CLASSES),
+            "Y_prediction must have shape (1, 5) to match pictures of shape (5, 16, 16, 3); "
+            "got (5,).",
         ),
-        (lambda: plotting.plot_weights(np.zeros((13, 1))), r"w must have shape .*; got \(13, 1\)"),
-        (lambda: plotting.plot_weights(np.zeros((0, 1))), r"w must have shape .*; got \(0, 1\)"),
-        (lambda: plotting.plot_learning_curves({}), "at least one curve"),
-        (lambda: plotting.plot_learning_curves({"empty": []}), "at least one cost"),
         (
-            lambda: plotting.plot_cost_surface(max, [1, 2], w_range=(0, 1), b_range=(0, 1)),
-            r"path must have shape \(steps, 2\); got \(2,\)",
+            lambda: plotting.plot_misclassified(PICTURES, ONES, ONES, CLASSES, most=-1),
+            "most must be an integer >= 1; got -1.",
         ),
-        (lambda: plotting.plot_building_blocks(0), "L must be a whole number from 1 to 6; got 0"),
-        (lambda: plotting.plot_network([3]), r"at least two numbers; got \[3\]"),
+        (
+            lambda: plotting.plot_weights(np.zeros((13, 1))),
+            "w must have shape (num_px * num_px * 3, 1) for an integer num_px; got (13, 1).",
+        ),
+        (
+            lambda: plotting.plot_learning_curves({}),
+            "curves must hold at least a curve; got an empty dict.",
+        ),
+        (
+            lambda: plotting.plot_learning_curves({"empty": []}),
+            "curves['empty'] must be a list of at least one numbers; got shape (0,).",
+        ),
+        (
+            lambda: plotting.plot_learning_curves({"_": [1]}),
+            "A label of curves must not be empty or begin with _, which hides it from the legend; "
+            "got '_'.",
+        ),
+        (
+            lambda: plotting.plot_cost_surface(max, [[1, 2], [3]], w_range=(0, 1), b_range=(0, 1)),
+            "path[1] must be a list of 2 numbers; got shape (1,).",
+        ),
+        (
+            lambda: plotting.plot_cost_surface(max, [(1, 2)], w_range=(1, 0), b_range=(0, 1)),
+            "w_range must be (low, high) with low < high; got (1, 0).",
+        ),
+        (
+            lambda: plotting.plot_cost_surface(
+                lambda w, b: math.nan, [(1, 2)], w_range=(0, 1), b_range=(-1, 1)
+            ),
+            "What cost returned for w = 0 and b = -1 must be a finite number; got nan.",
+        ),
+        (
+            lambda: plotting.plot_building_blocks(0),
+            "L must be an integer from 1 to 6; got 0.",
+        ),
+        (
+            lambda: plotting.plot_network([3]),
+            "layer_sizes must hold from 2 to 20 integers; got [3].",
+        ),
         (
             lambda: plotting.plot_network([3, 0, 1]),
-            r"layer_sizes\[1\] must be a whole number from 1 to 20; got 0",
+            "layer_sizes[1] must be an integer from 1 to 20; got 0.",
+        ),
+        (
+            lambda: plotting.plot_points(1e13 * X, Y),
+            "X must hold numbers up to 1e+12 in size; got 1e+13.",
         ),
         (
             lambda: plotting.plot_decision_boundary(lambda P: P[0], X, Y),
-            r"must return shape \(1, 40401\) for points of shape \(2, 40401\); got \(40401,\)",
+            "What predict returned must have shape (1, 40401) to match points of shape "
+            "(2, 40401); got (40401,).",
+        ),
+        (
+            lambda: plotting.plot_decision_boundary(lambda P: 0 * P[:1] + 0.7, X, Y),
+            "What predict returned must hold only the labels 0 and 1; got 0.7.",
+        ),
+        (
+            lambda: plotting.plot_output(lambda P: P[:1], X, Y),
+            "What output returned must lie within limits, from 0 to 1; got -1.5 to 1.5.",
+        ),
+        (
+            lambda: plotting.plot_activation("one", lambda z: z, lambda z: np.ones(3)),
+            "What g_derivative returned must have shape (1, n), where n = 501 as in points of "
+            "shape (1, 501); got (3,).",
         ),
         (
             lambda: plotting.plot_hidden_units(W1, b1[:2], X, Y),
-            r"b1 must have shape \(3, 1\); got \(2, 1\)",
+            "b1 must have shape (n_h, 1), where n_h = 3 as in W1 of shape (3, 2); got (2, 1).",
         ),
-        (lambda: plotting.plot_hidden_units(W1.T, b1, X, Y), r"W1 must have shape \(n_h, 2\)"),
         (
             lambda: plotting.plot_computation_graph(GRAPH[0], [("a", "K")]),
-            r"edges must join nodes \['J', 'a'\]; got \['K'\]",
+            "edges must join nodes ['J', 'a']; got ['K'].",
+        ),
+        (
+            lambda: plotting.plot_computation_graph({"a": (0, 0, "$a", "$\\sqr$", "")}, []),
+            "nodes['a'][3] is a formula that Matplotlib cannot read: $\\sqr$",
         ),
     ],
 )
-def test_a_wrong_call_says_so_and_makes_no_figure(call, message):
-    with pytest.raises(ValueError, match=message):
+def test_a_wrong_call_says_what_was_wrong(call, message):
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         call()
     assert plt.get_fignums() == []
+
+
+def test_pictures_are_drawn_alike_in_every_way_of_counting_brightness():
+    sheet = plotting.plot_pictures(PICTURES).images[0].get_array()
+    for same in (PICTURES / 255, (PICTURES / 255).astype("float32"), PICTURES.astype(int)):
+        np.testing.assert_array_equal(plotting.plot_pictures(same).images[0].get_array(), sheet)
+    mask = plotting.plot_pictures(PICTURES > 127).images[0].get_array()
+    assert set(np.unique(mask)) == {0, 255}
+
+
+def test_names_are_strings_or_bytes():
+    for classes in (CLASSES, CLASSES.tolist(), ["non-cat", "cat"], CLASSES.astype(str)):
+        ax = plotting.plot_misclassified(PICTURES, ONES, 1 - ONES, classes)
+        assert texts(ax) == ['"non-cat"'] * 5
+    ax = plotting.plot_pictures(PICTURES[:2], ["Käse".encode(), b"\xff"])
+    assert texts(ax) == ["Käse", "\\xff"]
+
+
+def test_weights_may_be_a_row_and_of_any_size():
+    w = np.linspace(-1, 1, 12)
+    image = plotting.plot_weights(w[:, np.newaxis]).images[0].get_array()
+    for same in (w, w[np.newaxis], 1e12 * w, 1e-300 * w):
+        np.testing.assert_allclose(plotting.plot_weights(same).images[0].get_array(), image)
+
+
+def test_negative_costs_are_in_sight():
+    ax = plotting.plot_learning_curves({"down": [1, -2], 0.1: [1]})
+    assert ax.get_ylim()[0] < -2
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["down", "0.1"]
+
+
+@pytest.mark.parametrize("height", [-4.0, 0.0, 1e12, -1e12])
+def test_a_cost_that_is_the_same_everywhere_is_one_colour(height):
+    ax = plotting.plot_cost_surface(lambda w, b: height, [(0, 0)], w_range=(-1, 1), b_range=(-1, 1))
+    (plain,) = ax.collections
+    (shape,) = plain.get_paths()
+    np.testing.assert_array_equal(shape.get_extents().extents, [-1, -1, 1, 1])
+
+
+def test_a_negative_cost_surface_has_every_height():
+    def cost(w, b):
+        return np.array(w**2 + b**2 - 7)  # an array without dimensions is a number
+
+    ax = plotting.plot_cost_surface(cost, [(0, 0)], w_range=(-1, 1), b_range=(-1, 1))
+    filled, lines = ax.collections
+    for levels in (filled.levels, lines.levels):
+        assert (levels[0], levels[-1]) == (-7, -5)
+        assert len(levels) == 11
+        assert (np.diff(levels, 2) > 0).all()  # closer together at the bottom
+
+
+def test_integers_as_weights_make_the_same_lines():
+    expected = plotting.plot_hidden_units(W1, np.ceil(b1), X, Y).lines
+    lines = plotting.plot_hidden_units(W1.astype(int), np.ceil(b1).astype(int), X, Y).lines
+    for one, other in zip(lines, expected, strict=True):
+        np.testing.assert_array_equal(one.get_xy1(), other.get_xy1())
+        np.testing.assert_array_equal(one.get_xy2(), other.get_xy2())
+
+
+def test_a_unit_far_from_the_points_does_not_move_the_figure():
+    far = np.array([[-100.0], [1e300], [0.0]])
+    ax = plotting.plot_hidden_units(np.array([[1.0, 0.0]] * 3), far, X, Y)
+    assert len(ax.lines) == 2
+    with plt.style.context("helpers.course"):
+        ax = plotting.plot_hidden_units(np.array([[1.0, 0.0]] * 3), far, X, Y)
+        ax.figure.canvas.draw()
+        near = plotting.plot_points(X, Y)
+        near.figure.canvas.draw()
+    assert ax.get_position().width == pytest.approx(near.get_position().width, abs=0.02)
+
+
+def test_rounding_beyond_the_limits_is_forgiven():
+    ax = plotting.plot_output(lambda P: np.full((1, P.shape[1]), 1 + 1e-12), X, Y)
+    colour = shade(ax, 0.5, 0.5)
+    assert colour[2] > colour[0]
+
+
+def test_a_function_that_is_handed_over_cannot_move_the_plane():
+    def output(P):
+        P -= 100
+        return np.full((1, P.shape[1]), 0.5)
+
+    def g(z):
+        z *= 0
+        return z
+
+    plotting.plot_output(output, X, Y)
+    z = plotting.plot_activation("none", g, g).lines[0].get_xdata()
+    np.testing.assert_array_equal(z, np.linspace(-5, 5, 501))
+
+
+def test_a_function_that_is_handed_over_warns_as_everywhere_else():
+    def output(P):
+        return 0.5 + 0 / np.zeros((1, P.shape[1]))
+
+    with (
+        pytest.warns(RuntimeWarning, match="invalid value"),
+        pytest.raises(ValueError, match="NaN"),
+    ):
+        plotting.plot_output(output, X, Y)
+
+
+def test_very_many_pictures_fit_into_a_figure():
+    pictures = np.zeros((700, 1, 1, 3), np.uint8)
+    assert plotting.plot_pictures(pictures, columns=1).figure.get_size_inches().max() == 50
 
 
 def test_no_more_than_twelve_mistakes_are_shown():

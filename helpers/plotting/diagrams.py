@@ -1,0 +1,117 @@
+"""Diagrams: a computation and its derivatives, the units of a network, one step of training."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.axes import Axes
+
+from helpers.plotting.colours import BACKWARD, BLUE, FORWARD, RED
+from helpers.plotting.texts import Edges, LayerSizes, Nodes
+from helpers.shapes import Integer
+from helpers.validation import validate
+
+
+@validate
+def plot_computation_graph(nodes: Nodes, edges: Edges("nodes"), *, ax: Axes | None = None) -> Axes:
+    """A computation as boxes: values run forward above them, derivatives backward below.
+
+    `nodes` is a dict of name and (x, y, formula, value, derivative): the place of the box, where
+    one unit is one box apart, and what to write in it, above it and below it. `edges` are pairs
+    of names, from a box to one that uses its value.
+    """
+    xs, ys = ([node[k] for node in nodes.values()] for k in (0, 1))
+    if ax is None:
+        size = (1.9 * (max(xs) - min(xs) + 1), 1.25 * (max(ys) - min(ys) + 1))
+        _, ax = plt.subplots(figsize=np.minimum(size, 50))
+    box = {"boxstyle": "round,pad=0.45", "facecolor": "white", "edgecolor": "#555555"}
+    drawn = {}
+    for name, (x, y, formula, value, derivative) in nodes.items():
+        drawn[name] = ax.text(x, y, formula, ha="center", va="center", fontsize=11, bbox=box)
+        ax.text(x, y + 0.26, value, ha="center", va="bottom", color=FORWARD)
+        ax.text(x, y - 0.27, derivative, ha="center", va="top", color=BACKWARD)
+    for start, end in edges:
+        for there, back, colour, line in (
+            (start, end, FORWARD, "-"),
+            (end, start, BACKWARD, "--"),
+        ):
+            ax.annotate(
+                "",
+                xy=nodes[back][:2],
+                xytext=nodes[there][:2],
+                arrowprops={
+                    "arrowstyle": "-|>",
+                    "color": colour,
+                    "linestyle": line,
+                    "patchA": drawn[there].get_bbox_patch(),
+                    "patchB": drawn[back].get_bbox_patch(),
+                    "shrinkA": 2,
+                    "shrinkB": 2,
+                    "connectionstyle": "arc3,rad=-0.08",
+                },
+            )
+    ax.set(xlim=(min(xs) - 0.6, max(xs) + 0.6), ylim=(min(ys) - 0.6, max(ys) + 0.6))
+    ax.axis("off")
+    return ax
+
+
+@validate
+def plot_network(layer_sizes: LayerSizes, *, ax: Axes | None = None) -> Axes:
+    """A fully connected network: a circle for each unit, a line for each weight.
+
+    `layer_sizes` are the numbers of inputs, of units in each hidden layer, and of outputs.
+    """
+    L, tallest = len(layer_sizes) - 1, max(layer_sizes)
+    ax = ax or plt.subplots(figsize=(2.1 * (L + 1), 0.62 * tallest + 1))[1]
+    places = [[(2 * l, (n - 1) / 2 - i) for i in range(n)] for l, n in enumerate(layer_sizes)]
+    for l in range(1, L + 1):
+        for start in places[l - 1]:
+            for end in places[l]:
+                ax.plot(*zip(start, end, strict=True), color="#999999", linewidth=0.8, zorder=1)
+        n, n_prev = layer_sizes[l], layer_sizes[l - 1]
+        shapes = f"W{l} ({n}, {n_prev})\nb{l} ({n}, 1)"
+        ax.text(2 * l - 1, -tallest / 2 - 0.1, shapes, ha="center", va="top", fontsize=9)
+    for l, layer in enumerate(places):
+        for i, (x, y) in enumerate(layer):
+            index = f"_{{{i + 1}}}" if len(layer) > 1 else ""
+            label = f"$x{index}$" if l == 0 else f"$a^{{[{l}]}}{index}$"
+            colour = "white" if l == 0 else "#CFE5F2"
+            ax.plot(x, y, "o", markersize=26, color=colour, markeredgecolor="#555555", zorder=2)
+            ax.text(x, y, label, ha="center", va="center", fontsize=9, zorder=3)
+        name = "input" if l == 0 else "output" if l == L else f"hidden layer {l}"
+        ax.text(2 * l, tallest / 2 + 0.15, name, ha="center", va="bottom", fontsize=9)
+    ax.set(xlim=(-0.7, 2 * L + 0.7), ylim=(-tallest / 2 - 1.1, tallest / 2 + 0.7))
+    ax.axis("off")
+    return ax
+
+
+@validate
+def plot_building_blocks(L: Integer(1, 6), *, ax: Axes | None = None) -> Axes:
+    """One step of training as blocks: forward through layers 1 to L above, backward below."""
+    ax = ax or plt.subplots(figsize=(2.3 * L + 1.6, 3.6))[1]
+    box = {"boxstyle": "round,pad=0.5", "facecolor": "white"}
+
+    def arrow(start, end, label, colour, offset):
+        style = {"arrowstyle": "-|>", "color": colour}
+        ax.annotate("", end, start, arrowprops=style)
+        middle = np.mean([start, end], axis=0) + offset
+        ax.text(*middle, label, color=colour, ha="center", va="center", fontsize=10)
+
+    for l in range(1, L + 1):
+        x = 2 * l
+        forward = f"$W^{{[{l}]}}, b^{{[{l}]}}$\nforward"
+        ax.text(x, 2, forward, ha="center", va="center", bbox=box | {"edgecolor": BLUE})
+        backward = f"$W^{{[{l}]}}, dz^{{[{l}]}}$\nbackward"
+        ax.text(x, 0, backward, ha="center", va="center", bbox=box | {"edgecolor": RED})
+        cache = f"cache $a^{{[{l - 1}]}}, z^{{[{l}]}}$"
+        arrow((x, 1.55), (x, 0.45), cache, "#555555", (0.62, 0))
+        arrow((x, -0.45), (x, -0.95), "", RED, (0, 0))
+        ax.text(x, -1.15, f"$dW^{{[{l}]}}, db^{{[{l}]}}$", color=RED, ha="center", va="center")
+        a_in, a_out = (f"$a^{{[{k}]}}$" for k in (l - 1, l))
+        if l == 1:
+            arrow((x - 1.5, 2), (x - 0.52, 2), f"{a_in} = x", BLUE, (-0.1, 0.25))
+            arrow((x - 0.52, 0), (x - 1.5, 0), "$da^{[0]}$", RED, (0, 0.25))
+        arrow((x + 0.52, 2), (x + 1.48, 2), a_out, BLUE, (0, 0.25))
+        arrow((x + 1.48, 0), (x + 0.52, 0), f"$da^{{[{l}]}}$", RED, (0, 0.25))
+    ax.text(2 * L + 1.6, 2, r"$= \hat y$", color=BLUE, va="center")
+    ax.set(xlim=(0.3, 2 * L + 2.2), ylim=(-1.4, 2.6))
+    ax.axis("off")
+    return ax
