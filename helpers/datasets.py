@@ -5,7 +5,6 @@ business. What is wrong with a file is said before its contents are read; no fil
 """
 
 import math
-import runpy
 import warnings
 import zlib
 from pathlib import Path
@@ -16,6 +15,7 @@ from PIL import Image, ImageOps
 from sklearn.datasets import make_blobs, make_circles, make_gaussian_quantiles, make_moons
 
 from helpers.checks import check_whole
+from helpers.drawn_cats import pictures as drawing
 
 DRAWN_CATS = Path(__file__).parents[1] / "datasets" / "cats.h5"
 TRAIN_KEYS = ("train_set_x", "train_set_y")
@@ -90,7 +90,7 @@ def draw_cats(n, seed):
     """
     check_whole("n", n, 1)
     check_whole("seed", seed, 0, 2**32 - 1)
-    pictures, labels = runpy.run_path(str(DRAWN_CATS.with_name("draw_cats.py")))["draw"](n, seed)
+    pictures, labels = drawing.draw(n, seed)
     return pictures, labels[np.newaxis]
 
 

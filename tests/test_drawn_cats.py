@@ -1,7 +1,9 @@
-"""The drawn pictures are those that the script draws, and teach what the data card says."""
+"""The drawn pictures are those that the program draws, and teach what the data card says."""
 
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -51,6 +53,18 @@ def accuracy(train, test, layer_dims, scale, seed):
 
 def accuracies(train, test, network):
     return [accuracy(train, test, seed=seed, **network) for seed in range(1, 6)]
+
+
+def test_the_program_draws_the_shipped_files_again(tmp_path):
+    command = [sys.executable, "-m", "helpers.drawn_cats", tmp_path]
+    subprocess.run(command, check=True, cwd=FOLDER.parent)
+    for drawn, shipped in zip(
+        datasets.load_dataset(tmp_path / "cats.h5"), datasets.load_dataset(), strict=True
+    ):
+        np.testing.assert_array_equal(drawn, shipped)
+    for name in ("cats.png", "your_cat.png"):
+        drawn, shipped = (np.asarray(Image.open(place / name)) for place in (tmp_path, FOLDER))
+        np.testing.assert_array_equal(drawn, shipped)
 
 
 def test_the_shipped_pictures_are_those_of_seeds_1_and_2():
