@@ -11,18 +11,12 @@ import numpy as np
 
 from helpers.shapes import Instance, Matrix, Number, Numbers, PositiveInteger, Word, shown
 
+# fmt: off
 __all__ = [
-    "Costs",
-    "Gradients",
-    "LayerCache",
-    "LayerCaches",
-    "LayerDims",
-    "LinearCache",
-    "NamedNumbers",
-    "Parameters",
-    "Returns",
-    "TwoLayerCache",
+    "Costs", "Gradients", "LayerCache", "LayerCaches", "LayerDims",
+    "LinearCache", "NamedNumbers", "Parameters", "Returns", "TwoLayerCache",
 ]
+# fmt: on
 
 
 def letters(sizes, L):

@@ -13,18 +13,12 @@ from numbers import Integral, Real
 
 import numpy as np
 
+# fmt: off
 __all__ = [
-    "Integer",
-    "Labels",
-    "Matrix",
-    "Number",
-    "Numbers",
-    "OneOf",
-    "PositiveInteger",
-    "PositiveNumber",
-    "Probabilities",
-    "Seed",
+    "Integer", "Labels", "Matrix", "Number", "Numbers",
+    "OneOf", "PositiveInteger", "PositiveNumber", "Probabilities", "Seed",
 ]
+# fmt: on
 FLOAT = np.dtype(float)
 SHORT = reprlib.Repr()
 SHORT.maxstring = SHORT.maxother = 80

@@ -1,0 +1,55 @@
+"""Whole pictures: a kind, a background, a subject, then light and grain.
+
+Randomness comes from a local `RandomState`; colour, light and grain are integer arithmetic. So the
+same seed gives the same pixels on every machine.
+"""
+
+import numpy as np
+from PIL import Image
+
+from helpers.drawn_cats.animals import HEADS, draw_animal
+from helpers.drawn_cats.brush import SIZE, ZOOM, chance, make_brush, pick
+from helpers.drawn_cats.scenes import THINGS, draw_bokeh, draw_outdoors, draw_room
+
+
+def choose_kind(rng, is_cat):
+    """Name what to draw: among the rest, 37 in 100 are other animals."""
+    if is_cat:
+        return "cat"
+    return pick(rng, ("dog", "rabbit", "bear") if chance(rng, 37) else list(THINGS))
+
+
+def paint(rng, kind):
+    """Draw one picture, large and in full light."""
+    image = Image.new("RGB", (SIZE * ZOOM, SIZE * ZOOM))
+    pick(rng, (draw_room, draw_outdoors, draw_bokeh))(image, rng)
+    if kind in HEADS:
+        draw_animal(image, rng, kind)
+    else:
+        x, y, size = rng.uniform(16, 48), rng.uniform(24, 48), rng.uniform(9, 17)
+        THINGS[kind](make_brush(image, x, y, size, rng.uniform(-0.12, 0.12)), rng)
+    return image
+
+
+def draw_picture(rng, kind):
+    pixels = np.asarray(paint(rng, kind).reduce(ZOOM), dtype=np.int64)
+    left, right = rng.randint(65, 79), rng.randint(65, 79)  # percent of light on either side
+    light = left + (right - left) * np.arange(SIZE) // SIZE
+    grain = rng.randint(-2, 3, size=(SIZE, SIZE, 1))  # grey, as on film
+    return np.clip(pixels * light[:, np.newaxis] // 100 + grain, 0, 255).astype(np.uint8)
+
+
+def draw(n, seed):
+    """Draw pictures (n, 64, 64, 3) and their labels (n,), half of them cats, in random order.
+
+    A larger n adds pictures and leaves the first ones as they are.
+    """
+    pictures = np.empty((n, SIZE, SIZE, 3), dtype=np.uint8)
+    labels = np.empty(n, dtype=np.int64)
+    for i in range(n):
+        # Each pair of pictures holds one cat, at a random place in the pair.
+        cat_place = np.random.RandomState([seed, i // 2, 0]).randint(2)
+        labels[i] = i % 2 == cat_place
+        rng = np.random.RandomState([seed, i, 1])
+        pictures[i] = draw_picture(rng, choose_kind(rng, labels[i]))
+    return pictures, labels

@@ -1,0 +1,65 @@
+"""Files that a learner names: found, or refused with the path, what it should be, what to do."""
+
+import os
+import stat
+from pathlib import Path
+
+
+class UnreadableFile(OSError):
+    """The file is not what it should be, or is damaged."""
+
+
+class UnsuitableFile(ValueError):
+    """The file can be read, but holds something else than it should, or too much of it."""
+
+
+def find(path, what):
+    """The path, once it is clear that a file lies there that has something in it.
+
+    Raises
+    ------
+    FileNotFoundError : nothing lies there
+    OSError : a folder, a pipe, a Git LFS pointer, an empty file, or not ours to read
+    """
+    path = expand(path)
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(f"{path}: is a folder; it should be {what}.")
+        if not stat.S_ISREG(mode):
+            kind = "a pipe" if stat.S_ISFIFO(mode) else "a device or a socket"
+            raise UnreadableFile(f"{path}: is {kind}, not a file; it should be {what}.")
+        with path.open("rb") as file:
+            start = file.read(40)
+    except (FileNotFoundError, NotADirectoryError):
+        raise FileNotFoundError(
+            f"{path}: no such file (looked in {path.parent.absolute()}). It should be {what}; "
+            "check the spelling and the folder."
+        ) from None
+    except (UnreadableFile, IsADirectoryError):
+        raise
+    except (OSError, ValueError) as error:  # no permission; a name too long, or with a zero in it
+        raise UnreadableFile(
+            f"{path}: cannot be opened ({error}); it should be {what}. Check the path, and "
+            "whether you may read it."
+        ) from error
+    if start.startswith(b"version https://git-lfs"):
+        raise UnreadableFile(
+            f"{path}: is a Git LFS pointer ({path.stat().st_size} bytes of text that stand for "
+            f"the file), not {what}. Run `git lfs pull` where it was cloned, or download the file "
+            "itself."
+        )
+    if not start:
+        raise UnreadableFile(f"{path}: is empty; it should be {what}. Download it again.")
+    return path
+
+
+def expand(path):
+    """The path with ~ written out."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:  # nobody of that name has a home folder
+        raise FileNotFoundError(
+            f"{os.fspath(path)}: no such file, as ~ must stand for a user's home folder. "
+            "Check the spelling, or write the folder out."
+        ) from None
