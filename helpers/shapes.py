@@ -40,7 +40,7 @@ class Known:
 
 
 class Word:
-    """Sizes say of which shape; `check` returns the value that is handed on, or raises."""
+    """What an argument must be; `check` returns the value that is handed on, or raises."""
 
     def __init__(self, *sizes):
         self.sizes = sizes
@@ -193,11 +193,8 @@ class Integer(Word):
     """An integer from `low` to `high`."""
 
     def __init__(self, low, high=10**9):
-        super().__init__()
+        super().__init__(low, high)
         self.low, self.high = low, high
-
-    def __repr__(self):
-        return f"Integer({self.low}, {self.high})"
 
     def check(self, name, value, known):
         bounds = f">= {self.low}" if self.high == 10**9 else f"from {self.low} to {self.high}"
@@ -221,11 +218,8 @@ class OneOf(Word):
     """One of these strings."""
 
     def __init__(self, *choices):
-        super().__init__()
+        super().__init__(*choices)
         self.choices = choices
-
-    def __repr__(self):
-        return f"OneOf{self.choices}"
 
     def check(self, name, value, known):
         if not isinstance(value, str) or value not in self.choices:

@@ -385,7 +385,7 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
         ),
         (
             lambda: plotting.plot_computation_graph(GRAPH[0], [("a", "K")]),
-            "edges must join nodes ['J', 'a']; got ['K'].",
+            "edges must join nodes ['a', 'J']; got ['K'].",
         ),
         (
             lambda: plotting.plot_computation_graph({"a": (0, 0, "$a", "$\\sqr$", "")}, []),
