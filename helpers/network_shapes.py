@@ -11,12 +11,8 @@ import numpy as np
 
 from helpers.shapes import Instance, Matrix, Number, Numbers, PositiveInteger, Word, shown
 
-# fmt: off
-__all__ = [
-    "Costs", "Gradients", "LayerCache", "LayerCaches", "LayerDims",
-    "LinearCache", "NamedNumbers", "Parameters", "Returns", "TwoLayerCache",
-]
-# fmt: on
+__all__ = ["Costs", "Gradients", "LayerCache", "LayerCaches", "LayerDims", "LinearCache"]
+__all__ += ["NamedNumbers", "Parameters", "Returns", "TwoLayerCache"]
 
 
 def letters(sizes, L):

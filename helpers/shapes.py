@@ -13,12 +13,8 @@ from numbers import Integral, Real
 
 import numpy as np
 
-# fmt: off
-__all__ = [
-    "Integer", "Labels", "Matrix", "Number", "Numbers",
-    "OneOf", "PositiveInteger", "PositiveNumber", "Probabilities", "Seed",
-]
-# fmt: on
+__all__ = ["Integer", "Labels", "Matrix", "Number", "Numbers", "OneOf", "PositiveInteger"]
+__all__ += ["PositiveNumber", "Probabilities", "Seed"]
 FLOAT = np.dtype(float)
 SHORT = reprlib.Repr()
 SHORT.maxstring = SHORT.maxother = 80
