@@ -1,0 +1,148 @@
+"""What a notebook says in words: headings, alternative texts, and every number in its prose.
+
+A number in prose stands in a code cell or an output near it, or names a section or a week, or has
+its reason below. UPDATE_CONTENTS=1 writes contents.txt anew, after a change that is meant.
+"""
+
+import os
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import nbformat
+import pytest
+
+NOTEBOOKS = sorted(Path(__file__).parents[1].glob("notebooks/*.ipynb"))
+CONTENTS = Path(__file__).with_name("contents.txt")
+NEAR = 4  # cells before and after
+NUMBER = r"\d[\d,_]*(?:\.\d+)*(?:e[+-]?\d+)?"
+
+# What is said of runs that are somewhere else, and what a reader is asked to try.
+REASONS = {
+    "week2": {
+        "1.1": "a section of the notes",
+        "0.05": "to try",
+        "10,000": "to try",
+    },
+    "week3": {
+        "0.02": "the slope where |a| > 0.99, 1 - 0.99^2",
+        "0.219471": "printed in the notes",
+        "0.218612": "printed in the notes",
+        "8,000": "an iteration in the notes",
+        "9,000": "an iteration in the notes",
+        "0.2194": "0.219471 after 10,000 steps on other processors",
+        "0.2195": "0.219471 after 10,000 steps on other processors",
+        "0.2185": "0.218612 after 10,000 steps on other processors",
+        "0.2186": "0.218612 after 10,000 steps on other processors",
+        "80,000": "to try",
+        "50": "to try",
+    },
+    "week4": {
+        "1.3": "a section of the notes",
+        "4.1": "the slides",
+        "4.8": "the slides",
+        "65": "the data card's table, which test_drawn_cats computes",
+        "69": "the data card's table, which test_drawn_cats computes",
+        "76": "the data card's table, which test_drawn_cats computes",
+        "1,000": "the data card's table, which test_drawn_cats computes",
+        "12,288": "64 * 64 * 3",
+        "12288": "64 * 64 * 3",
+        "209": "the number of training pictures",
+        "0.0075": "the default of learning_rate, which test_deep fixes",
+        "0": "the inputs are layer 0",
+    },
+}
+
+
+@pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
+def path(request):
+    return request.param
+
+
+def cells_of(path):
+    return nbformat.read(path, as_version=4).cells
+
+
+def values(text):
+    """The numbers in a text, without the commas in thousands."""
+    return {number.replace(",", "").replace("_", "") for number in re.findall(NUMBER, text)}
+
+
+def computed(cell):
+    """The numbers in the source of a code cell and in the texts that it put out."""
+    if cell.cell_type != "code":
+        return set()
+    texts = [o.get("text", "") + str(o.get("data", {}).get("text/plain", "")) for o in cell.outputs]
+    return values("\n".join([cell.source, *texts]))
+
+
+def prose(text):
+    """A Markdown text without formulas, code, addresses, headings and the numbers of lists."""
+    formulas = r"(?s)\$\$.*?\$\$|\$[^$]*\$"
+    text = re.sub(formulas + r"|`[^`]*`|\]\([^)]*\)", " ", text)
+    return re.sub(r"(?m)^#+ .*$|^\s*\d+\. |[Ww]eeks? \d( and \d|'s \d\.\d)?", " ", text)
+
+
+def sections(cells):
+    return {n for cell in cells for n in re.findall(r"(?m)^#+ (\d+(?:\.\d+)?) ", cell.source)}
+
+
+def unbound(path):
+    """(number, prose) of every number that nothing near it computes."""
+    cells = cells_of(path)
+    reasons, known = REASONS[path.stem[:5]], sections(cells)
+    for i, cell in enumerate(cells):
+        if cell.cell_type != "markdown":
+            continue
+        near = set().union(*map(computed, cells[max(0, i - NEAR) : i + NEAR + 1]))
+        for said in re.finditer(rf"(?<![\w.]){NUMBER}", prose(cell.source)):
+            number = said[0].rstrip(",")
+            if number not in reasons and number.replace(",", "") not in near | known:
+                yield number, prose(cell.source)[max(0, said.start() - 40) : said.end() + 40]
+
+
+def test_every_number_in_the_prose_is_computed_or_has_its_reason(path):
+    assert list(unbound(path)) == []
+
+
+def test_no_reason_is_left_over(path):
+    said = "\n".join(prose(cell.source) for cell in cells_of(path) if cell.cell_type == "markdown")
+    assert REASONS[path.stem[:5]].keys() <= set(re.findall(NUMBER, said.replace(", ", " ")))
+
+
+@pytest.mark.parametrize("other", ["91.7", "4711"])
+def test_a_number_that_contradicts_the_outputs_is_found(path, tmp_path, other):
+    notebook = nbformat.read(path, as_version=4)
+    cells = (c for c in notebook.cells if c.cell_type == "markdown")
+    said = ((c, re.search(r" \d\d+ [a-z]+", prose(c.source))) for c in cells)
+    cell, number = next((c, m) for c, m in said if m and m[0] in c.source)
+    cell.source = cell.source.replace(number[0], f" {other} {number[0].split()[1]}", 1)
+    nbformat.write(notebook, tmp_path / path.name)
+    assert [number for number, _ in unbound(tmp_path / path.name)] == [other]
+
+
+def contents(path):
+    """Headings and alternative texts, in order."""
+    lines = [f"== {path.stem}"]
+    for cell in cells_of(path):
+        if cell.cell_type == "markdown":
+            lines += re.findall(r"(?m)^#+ .*$", cell.source)
+        elif "mystnb" in cell.metadata:
+            lines.append(f"figure: {cell.metadata['mystnb']['image']['alt']}")
+    return lines
+
+
+def test_headings_and_alternative_texts_are_those_that_were_reviewed():
+    now = "\n".join(line for path in NOTEBOOKS for line in contents(path)) + "\n"
+    if os.environ.get("UPDATE_CONTENTS"):
+        CONTENTS.write_text(now, encoding="utf-8")
+    assert now == CONTENTS.read_text(encoding="utf-8")
+
+
+def test_sections_count_without_a_gap(path):
+    cells = cells_of(path)
+    tops = [n for n in (re.findall(r"(?m)^## (\d+) ", c.source) for c in cells) for n in n]
+    assert tops == [str(k + 1) for k in range(len(tops))]
+    subs = [n for c in cells for n in re.findall(r"(?m)^### (\d+\.\d+) ", c.source)]
+    for before, after in pairwise([tuple(map(int, n.split("."))) for n in subs]):
+        assert after in ((before[0], before[1] + 1), *((s, 1) for s in range(before[0] + 1, 20)))
