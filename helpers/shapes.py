@@ -235,7 +235,8 @@ class Instance(Word):
         if isinstance(value, np.bool_):
             value = bool(value)
         if not isinstance(value, self.classes):
-            wanted = getattr(self.classes, "__name__", self.classes)
+            names = (kind.__name__ for kind in getattr(self.classes, "__args__", [self.classes]))
+            wanted = " | ".join(names).replace("NoneType", "None")
             raise TypeError(f"{name} must be {wanted}; got {shown(value)}.")
         return value
 
