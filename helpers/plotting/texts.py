@@ -40,7 +40,7 @@ class _Curves(Word):
 
     def check(self, name, value, known):
         curves = []
-        for label, costs in items(name, value, "a curve"):
+        for label, costs in items(name, value, "one curve"):
             costs = numbers(f"{name}[{shown(label)}]", costs)
             label = str(label) if isinstance(label, Real) else label
             label = text(f"A label of {name}", label)
@@ -58,7 +58,7 @@ class _Nodes(Word):
 
     def check(self, name, value, known):
         nodes = {}
-        for key, node in items(name, value, "a box"):
+        for key, node in items(name, value, "one box"):
             place = f"{name}[{shown(key)}]"
             if not isinstance(node, list | tuple) or len(node) != 5:
                 error = ValueError if isinstance(node, list | tuple) else TypeError
