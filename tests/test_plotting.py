@@ -130,7 +130,8 @@ def test_weights_are_a_picture_around_grey():
     assert image.shape == (2, 2, 3)
     np.testing.assert_array_equal(image[0, 0], [0.5, 1.0, 0.5])
     np.testing.assert_array_equal(image[1, 1], [0.5, 0.5, 0.25])
-    np.testing.assert_array_equal(plotting.plot_weights(0 * w).images[0].get_array(), 0.5)
+    grey = plotting.plot_weights(0 * w).images[0].get_array()
+    np.testing.assert_array_equal(np.ma.filled(grey, np.nan), 0.5)
 
 
 def test_learning_curves_have_labels_and_iterations():
@@ -294,6 +295,11 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
             "got int16 from 1 to 256.",
         ),
         (
+            lambda: plotting.plot_pictures(PICTURES[:1] * 0 / 255 - 0.5),
+            "pictures must hold integers from 0 to 255, or floats from 0 to 1; "
+            "got float64 from -0.5 to -0.5.",
+        ),
+        (
             lambda: plotting.plot_pictures(PICTURES, ["a"]),
             "titles must hold 5 strings to match pictures of shape (5, 16, 16, 3); got 1.",
         ),
@@ -319,12 +325,20 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
             "w must have shape (num_px * num_px * 3, 1) for an integer num_px; got (13, 1).",
         ),
         (
+            lambda: plotting.plot_weights(np.zeros((2, 6))),
+            "w must have shape (num_px * num_px * 3, 1) for an integer num_px; got (2, 6).",
+        ),
+        (
+            lambda: plotting.plot_learning_curves({"a": np.array([1, np.nan])}),
+            "curves['a'] must hold numbers up to 1e+12 in size; got nan.",
+        ),
+        (
             lambda: plotting.plot_learning_curves({}),
-            "curves must hold at least a curve; got an empty dict.",
+            "curves must hold at least one curve; got an empty dict.",
         ),
         (
             lambda: plotting.plot_learning_curves({"empty": []}),
-            "curves['empty'] must be a list of at least one numbers; got shape (0,).",
+            "curves['empty'] must be a list of numbers, at least one; got shape (0,).",
         ),
         (
             lambda: plotting.plot_learning_curves({"_": [1]}),
@@ -351,7 +365,11 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
         ),
         (
             lambda: plotting.plot_network([3]),
-            "layer_sizes must hold from 2 to 20 integers; got [3].",
+            "layer_sizes must hold from 2 to 20 integers; got 1.",
+        ),
+        (
+            lambda: plotting.plot_network([10**9] * 21),
+            "layer_sizes must hold from 2 to 20 integers; got 21.",
         ),
         (
             lambda: plotting.plot_network([3, 0, 1]),
@@ -371,8 +389,16 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
             "What predict returned must hold only the labels 0 and 1; got 0.7.",
         ),
         (
-            lambda: plotting.plot_output(lambda P: P[:1], X, Y),
-            "What output returned must lie within limits, from 0 to 1; got -1.5 to 1.5.",
+            lambda: plotting.plot_output(lambda P: P[:1], X, Y, limits=(-2, 1)),
+            "What output returned must lie within limits, from -2 to 1; got -1.5 to 1.5.",
+        ),
+        (
+            lambda: plotting.plot_output(lambda P: P[:1], X, Y, limits=(-1, 2)),
+            "What output returned must lie within limits, from -1 to 2; got -1.5 to 1.5.",
+        ),
+        (
+            lambda: plotting.plot_activation("steep", lambda z: 1e13 * z, np.cosh),
+            "What g returned must hold numbers up to 1e+12 in size; got 5e+13.",
         ),
         (
             lambda: plotting.plot_activation("one", lambda z: z, lambda z: np.ones(3)),
@@ -384,8 +410,8 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
             "b1 must have shape (n_h, 1), where n_h = 3 as in W1 of shape (3, 2); got (2, 1).",
         ),
         (
-            lambda: plotting.plot_computation_graph(GRAPH[0], [("a", "K")]),
-            "edges must join nodes ['a', 'J']; got ['K'].",
+            lambda: plotting.plot_computation_graph({"a": (0, 0, "", "", "")}, [("a", "K")]),
+            "edges must join nodes ['a']; got ['K'].",
         ),
         (
             lambda: plotting.plot_computation_graph({"a": (0, 0, "$a", "$\\sqr$", "")}, []),
@@ -401,7 +427,7 @@ def test_a_wrong_call_says_what_was_wrong(call, message):
 
 def test_pictures_are_drawn_alike_in_every_way_of_counting_brightness():
     sheet = plotting.plot_pictures(PICTURES).images[0].get_array()
-    for same in (PICTURES / 255, (PICTURES / 255).astype("float32"), PICTURES.astype(int)):
+    for same in (PICTURES / 255, (PICTURES / 255).astype("float16"), PICTURES.astype(int)):
         np.testing.assert_array_equal(plotting.plot_pictures(same).images[0].get_array(), sheet)
     mask = plotting.plot_pictures(PICTURES > 127).images[0].get_array()
     assert set(np.unique(mask)) == {0, 255}
@@ -458,6 +484,7 @@ def test_integers_as_weights_make_the_same_lines():
 
 def test_a_unit_far_from_the_points_does_not_move_the_figure():
     far = np.array([[-100.0], [1e300], [0.0]])
+    assert not plotting.plot_hidden_units(np.zeros((3, 2)), far, X, Y).lines
     ax = plotting.plot_hidden_units(np.array([[1.0, 0.0]] * 3), far, X, Y)
     assert len(ax.lines) == 2
     with plt.style.context("helpers.course"):
@@ -499,9 +526,20 @@ def test_a_function_that_is_handed_over_warns_as_everywhere_else():
         plotting.plot_output(output, X, Y)
 
 
-def test_very_many_pictures_fit_into_a_figure():
+def test_a_dollar_alone_in_its_line_begins_no_formula():
+    titles = ["$\\sqr\n$"] * 5
+    assert texts(plotting.plot_pictures(PICTURES, titles)) == titles
+
+
+def test_layer_sizes_may_be_an_array():
+    assert texts(plotting.plot_network(np.array([2, 1]))) == texts(plotting.plot_network((2, 1)))
+
+
+def test_no_figure_is_too_large_to_be_drawn():
     pictures = np.zeros((700, 1, 1, 3), np.uint8)
     assert plotting.plot_pictures(pictures, columns=1).figure.get_size_inches().max() == 50
+    nodes = {"a": (0, 0, "a", "", ""), "b": (1000, 0, "b", "", "")}
+    assert plotting.plot_computation_graph(nodes, []).figure.get_size_inches().max() == 50
 
 
 def test_no_more_than_twelve_mistakes_are_shown():

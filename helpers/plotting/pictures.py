@@ -78,6 +78,6 @@ def plot_weights(w: Weights, *, ax: Axes | None = None) -> Axes:
     num_px = math.isqrt(w.size // 3)
     ax = ax or plt.subplots(figsize=(3, 3))[1]
     largest = np.abs(w).max() or 1
-    ax.imshow(0.5 + w.reshape(num_px, num_px, 3) / largest / 2, interpolation="nearest")
+    ax.imshow(0.5 + w.reshape(num_px, num_px, 3) / (2 * largest), interpolation="nearest")
     ax.axis("off")
     return ax

@@ -102,7 +102,7 @@ def plot_hidden_units(
     (left, low), (right, high) = corners(X)
     for k, (w, b) in enumerate(zip(W1, b1[:, 0], strict=True)):
         length = np.hypot(*w)
-        if not length or abs(b) > LARGEST * length:
+        if abs(b) >= LARGEST * length:
             continue  # z has the same sign wherever one could look: no line
         up = w / length
         foot, along = -b / length * up, np.array([-up[1], up[0]])

@@ -40,7 +40,7 @@ class _Curves(Word):
 
     def check(self, name, value, known):
         curves = []
-        for label, costs in items(name, value, "a curve"):
+        for label, costs in items(name, value, "one curve"):
             costs = numbers(f"{name}[{shown(label)}]", costs)
             label = str(label) if isinstance(label, Real) else label
             label = text(f"A label of {name}", label)
@@ -58,7 +58,7 @@ class _Nodes(Word):
 
     def check(self, name, value, known):
         nodes = {}
-        for key, node in items(name, value, "a box"):
+        for key, node in items(name, value, "one box"):
             place = f"{name}[{shown(key)}]"
             if not isinstance(node, list | tuple) or len(node) != 5:
                 error = ValueError if isinstance(node, list | tuple) else TypeError
@@ -79,9 +79,8 @@ class Edges(Word):
         edges = [Names(2).check(f"{name}[{k}]", e, Known({})) for k, e in enumerate(value)]
         strangers = {end for edge in edges for end in edge} - nodes.keys()
         if strangers:
-            raise ValueError(
-                f"{name} must join {self.sizes[0]} {listed(nodes)}; got {listed(strangers)}."
-            )
+            came = listed(sorted(strangers))
+            raise ValueError(f"{name} must join {self.sizes[0]} {listed(nodes)}; got {came}.")
         return edges
 
 
@@ -93,7 +92,7 @@ class _LayerSizes(Word):
         if not isinstance(value, list | tuple):
             raise TypeError(f"{name} must be a list of integers; got {shown(value)}.")
         if not 2 <= len(value) <= 20:
-            raise ValueError(f"{name} must hold from 2 to 20 integers; got {shown(value)}.")
+            raise ValueError(f"{name} must hold from 2 to 20 integers; got {len(value)}.")
         return [Integer(1, 20).check(f"{name}[{l}]", n, known) for l, n in enumerate(value)]
 
 

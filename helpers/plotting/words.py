@@ -81,7 +81,7 @@ Weights, Path, Range = _Weights(), _Path(), _Range()
 
 def numbers(name, value, length=None):
     """A row of numbers, from a list, a tuple or an array; at least one if no length is given."""
-    wanted = f"a list of {length or 'at least one'} numbers"
+    wanted = f"a list of {length} numbers" if length else "a list of numbers, at least one"
     if isinstance(value, list | tuple):
         value = [Number.check(f"{name}[{k}]", number, None) for k, number in enumerate(value)]
         value = np.array(value)
