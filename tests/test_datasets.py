@@ -128,7 +128,7 @@ LOADERS = [(load_dataset, "an HDF5 file"), (load_image, "a picture")]
 @pytest.mark.parametrize(("load", "what"), LOADERS)
 def test_paths_of_every_kind(tmp_path, monkeypatch, load, what):
     for path in (5, b"cats.h5", ["cats.h5"], io.BytesIO()):
-        with pytest.raises(TypeError, match=r"path must be str \| pathlib\.\w*Path.*; got"):
+        with pytest.raises(TypeError, match=r"path must be str \| Path.*; got"):
             load(path)
     with pytest.raises(FileNotFoundError, match=rf"no\.h5: no such file .* should be {what}"):
         load(tmp_path / "no.h5")
@@ -146,7 +146,7 @@ def test_paths_of_every_kind(tmp_path, monkeypatch, load, what):
 
 
 def test_a_picture_has_a_path():
-    with pytest.raises(TypeError, match=r"path must be str \| pathlib\.\w*Path; got None"):
+    with pytest.raises(TypeError, match=r"path must be str \| Path; got None"):
         load_image(None)
 
 
