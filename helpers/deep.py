@@ -7,7 +7,7 @@ ValueError.
 
 import numpy as np
 
-from helpers import activations, column_space, progress, shallow
+from helpers import activations, gram, progress, shallow
 from helpers.network_shapes import (
     Costs,
     Gradients,
@@ -28,7 +28,7 @@ from helpers.shapes import (
     Probabilities,
     Seed,
 )
-from helpers.validation import check_finite, untouched, validate
+from helpers.validation import check_finite, validate
 
 Activation = OneOf("sigmoid", "tanh", "relu", "leaky_relu")
 
@@ -130,7 +130,7 @@ def linear_backward(dZ: Matrix("n", "m"), cache: LinearCache) -> Returns(
     m = A_prev.shape[1]
     dW = dZ @ A_prev.T / m
     db = dZ.sum(axis=1, keepdims=True) / m
-    return np.dot(W.T, dZ), dW, db
+    return W.T.dot(dZ), dW, db
 
 
 @validate
@@ -260,15 +260,11 @@ def L_layer_model(
 
 
 def _train(X, Y, parameters, learning_rate, num_iterations, print_cost):
-    """Gradient descent, in the coordinates of the column space of X where that is less work."""
-    W1 = parameters["W1"]
-    ours = untouched("deep", "shallow", "activations")
-    if not (ours and column_space.pays(X, W1.shape[0], num_iterations)):
-        return gradient_descent(X, Y, parameters, learning_rate, num_iterations, print_cost)
-    Q, R = column_space.compress(X)
-    start = parameters | {"W1": W1 @ Q}
-    trained, costs = gradient_descent(R, Y, start, learning_rate, num_iterations, print_cost)
-    return trained | {"W1": column_space.expand(W1, trained["W1"], Q)}, costs
+    """Gradient descent on the parameters, or on what stands in for W1 where that is less work."""
+    W1, X = gram.stand_ins(parameters["W1"], X, num_iterations)
+    start = parameters | {"W1": W1}
+    trained, costs = gradient_descent(X, Y, start, learning_rate, num_iterations, print_cost)
+    return trained | {"W1": gram.array(trained["W1"])}, costs
 
 
 @validate

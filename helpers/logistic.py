@@ -6,10 +6,10 @@ a TypeError, of a wrong value or shape a ValueError.
 
 import numpy as np
 
-from helpers import activations, column_space, progress
+from helpers import activations, gram, progress
 from helpers.network_shapes import Costs, Returns
 from helpers.shapes import Labels, Matrix, Number, PositiveInteger, PositiveNumber
-from helpers.validation import check_finite, untouched, validate
+from helpers.validation import check_finite, validate
 
 
 @validate
@@ -35,12 +35,12 @@ def propagate(w: Matrix("n_x", 1), b: Number, X: Matrix("n_x", "m"), Y: Labels("
     m = X.shape[1]
     Z = w.T @ X + b
     A = activations.sigmoid(Z)
-    # logaddexp(0, -z) is log(1 + e^(-z)) = -log(a), finite even where a has rounded to 0.
-    cost = np.sum(Y * np.logaddexp(0, -Z) + (1 - Y) * np.logaddexp(0, Z)) / m
+    # -log(a) is log(1 + e^(-z)) and -log(1 - a) is log(1 + e^z), finite even where a is rounded.
+    cost = np.logaddexp(0, (1 - 2 * Y) * Z).sum() / m
 
     dZ = A - Y
     dw = X @ dZ.T / m
-    db = np.sum(dZ) / m
+    db = dZ.sum() / m
     return {"dw": dw, "db": db}, cost
 
 
@@ -93,10 +93,8 @@ def optimize(
 
     Source: course notes 1.1.3, "gradient descent".
     """
-    ours = untouched("logistic", "activations")
-    if ours and column_space.pays(X, 1, num_iterations):
-        return optimize_in_coordinates(w, b, X, Y, num_iterations, learning_rate, print_cost)
-
+    W, X = gram.stand_ins(w.T, X, num_iterations)
+    w = W.T
     costs = []
     for i in progress.iterations(num_iterations):
         grads, cost = propagate(w, b, X, Y)
@@ -107,15 +105,8 @@ def optimize(
             costs.append(cost)
             if print_cost:
                 print(f"Cost after iteration {i}: {cost:.6f}")
-    return {"w": w, "b": b}, grads, costs
-
-
-def optimize_in_coordinates(w, b, X, Y, *how):
-    """`optimize` for examples with many features: the same numbers, sooner (see `column_space`)."""
-    Q, R = column_space.compress(X)
-    params, grads, costs = optimize(Q.T @ w, b, R, Y, *how)
-    w_end = column_space.expand(w.T, params["w"].T, Q).T
-    return {"w": w_end, "b": params["b"]}, {"dw": Q @ grads["dw"], "db": grads["db"]}, costs
+    grads = {"dw": gram.array(grads["dw"]), "db": grads["db"]}
+    return {"w": gram.array(w), "b": b}, grads, costs
 
 
 @validate

@@ -27,8 +27,8 @@ class Known:
 
     def __init__(self, arguments, transparent=False):
         self.sizes, self.seen, self.arguments = _FIXED.copy(), [], arguments
-        self.transparent = transparent  # results will show what is not finite
         self.given = {}  # sizes that came as numbers
+        self.transparent = transparent  # results will show what is not finite
 
     def give(self, sizes):
         self.given.update(sizes)
@@ -120,9 +120,6 @@ class Labels(Matrix):
             f"got {shape}."
         )
 
-    def computed(self, name, value):
-        return ()
-
 
 class Probabilities(Matrix):
     """A matrix of numbers from 0 to 1."""
@@ -206,9 +203,6 @@ class Integer(Word):
             known.give({name: value})  # such as n_h, which is a size of what comes back
         return value
 
-    def computed(self, name, value):
-        return ()
-
 
 class OneOf(Word):
     """One of these strings."""
@@ -243,7 +237,6 @@ class Instance(Word):
 
 class _Optional(Word):
     def __init__(self, word):
-        super().__init__()
         self.word = word
 
     def __repr__(self):
@@ -261,6 +254,8 @@ def is_finite(value):
     """Is a number, or every number in an array, finite?"""
     if type(value) is not np.ndarray:
         return math.isfinite(value)
+    if value.size > 10_000:
+        value = value.ravel("K")  # in the order of memory, so that vdot copies nothing
     # The sum of squares is the quickest look; it may overflow where every number is finite.
     return math.isfinite(np.vdot(value, value)) or bool(np.isfinite(value).all())
 

@@ -178,13 +178,11 @@ class HelperModule(types.ModuleType):
 
 def untouched(*modules):
     """Is every function in these modules of helpers still ours?"""
-    modules = [sys.modules[f"helpers.{name}"] for name in modules]
-    places = ((vars(module), module.__name__) for module in modules)
+    homes = {f"helpers.{name}" for name in modules}
     return all(
-        space[name] is function
-        for space, module in places
+        getattr(sys.modules[home], name) is function
         for (home, name), function in _ours.items()
-        if home == module
+        if home in homes
     )
 
 

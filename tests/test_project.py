@@ -183,7 +183,7 @@ def test_the_readme_names_only_what_is_there():
 
 def test_helpers_do_not_know_the_notebooks_tools():
     """Week modules compute; they import nothing but NumPy and each other's mathematics."""
-    for name in ("activations", "logistic", "shallow", "deep", "column_space", "gradient_check"):
+    for name in ("activations", "logistic", "shallow", "deep", "gram", "gradient_check"):
         imports = re.findall(r"^(?:import|from) (\S+)", read(f"helpers/{name}.py"), re.M)
         assert set(imports) <= {
             "numpy",

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from helpers import activations, deep, logistic, shallow, validation
-from helpers.shapes import Integer, Labels, Matrix, Number, OneOf
+from helpers.network_shapes import Returns
+from helpers.shapes import Integer, Labels, Matrix, Number, OneOf, Word
 from helpers.validation import validate
 
 X, Y = np.arange(6.0).reshape(2, 3), np.array([[0, 1, 1]])
@@ -322,6 +323,24 @@ def test_several_outputs_are_right_where_they_make_sense():
             call()
 
 
+def test_the_words_come_in_by_a_star():
+    space = {}
+    exec("from helpers.shapes import *\nfrom helpers.network_shapes import *", space)
+    for module in (activations, logistic, shallow, deep):
+        for name, value in vars(module).items():
+            if isinstance(value, Word | Returns) or name == "Returns":
+                assert name in space or name == "Activation"
+
+
+def test_the_ends_of_what_is_allowed():
+    for seed in (0, 2**32 - 1):
+        shallow.initialize_parameters(1, 1, 1, seed=seed)
+    assert shallow.layer_sizes(X, Y, np.array(3)) == (2, 3, 1)
+    logistic.model(X, Y, X, Y[0], 1, print_cost=np.False_)
+    assert shallow.compute_cost(np.array([[0.0, 1.0]]), np.array([[0, 1]])) == 0
+    assert deep.initialize_parameters_deep([1, 1], scale=None)["W1"].shape == (1, 1)
+
+
 def test_words_of_ones_own():
     @validate
     def scale(A: Matrix("n", 2), by: Number | None = None, how: OneOf("up", "down") = "up"):
@@ -333,6 +352,17 @@ def test_words_of_ones_own():
         scale(np.ones((3, 3)))
     with pytest.raises(TypeError, match="by must be a finite number"):
         scale(np.ones((3, 2)), "4")
+
+    @validate
+    def count(Y: Labels("m"), A: Matrix("m", "m") | None = None):
+        return int(Y.sum())
+
+    assert count(np.ones((1, 3))) == 3
+    with pytest.raises(ValueError, match=r"^Y must have shape \(1, m\); got \(3, 1\)\.$"):
+        count(np.ones((3, 1)))
+    with pytest.raises(ValueError, match=r"\(m, m\), where m = 3 as in Y of shape \(1, 3\) and m"):
+        count(np.ones((1, 3)), np.ones((2, 2)))
+    assert str(inspect.signature(count)) == "(Y: Labels('m'), A: Matrix('m', 'm') | None = None)"
     assert repr(Labels("m", flat=True)) == "Labels('m')"
     assert repr(Integer(1, 6)) == "Integer(1, 6)"
 
@@ -414,6 +444,20 @@ def test_an_own_start_with_a_flat_bias_is_refused(monkeypatch):
         ValueError, match=r"b1 must have shape \(n_h, 1\), where n_h = 3 as in W1 .*; got \(3,\)"
     ):
         shallow.nn_model(X, Y, 3, 2)
+
+
+def test_a_number_that_came_is_a_size_of_what_comes_back(monkeypatch):
+    monkeypatch.setattr(logistic, "initialize_with_zeros", lambda dim: (np.zeros((dim + 1, 1)), 0))
+    with pytest.raises(
+        ValueError, match=r"w must have shape \(dim, 1\), where dim = 2; got \(3, 1"
+    ):
+        logistic.model(X, Y, X, Y, 1)
+    ours = deep.initialize_parameters_deep
+    monkeypatch.setattr(deep, "initialize_parameters_deep", lambda dims: ours([2, 4, 1]))
+    with pytest.raises(
+        ValueError, match=r"W1 must have shape \(n_1, n_x\), where n_1 = 3 and n_x = 2"
+    ):
+        deep.L_layer_model(X, Y, (2, 3, 1))
 
 
 def test_inside_it_ours_are_checked_again(monkeypatch):

@@ -45,13 +45,16 @@ LOADED += (nbval.plugin,)
 COMMON = ["test_validation.py", "test_every_call.py"]  # look at every module, after its own tests
 ALSO = {  # which other tests look at a module
     "activations": ["test_shallow.py", "test_deep.py"],
-    "column_space": ["test_deep.py"],
     "datasets": ["test_drawn_cats.py"],
-    "deep": ["test_column_space.py"],
-    "logistic": ["test_column_space.py"],
+    "files": ["test_datasets.py", "test_hdf5.py", "test_pictures.py"],
+    "deep": ["test_gram.py", "test_laws.py"],
+    "gram": ["test_deep.py", "test_logistic.py"],
+    "logistic": ["test_gram.py", "test_laws.py"],
     "network_shapes": ["test_gradient_check.py", "test_deep.py"],
+    "picture_files": ["test_pictures.py", "test_broken_files.py"],
+    "plotting": ["test_plotting.py", "test_plots_refuse.py"],
     "progress": ["test_deep.py"],
-    "shallow": ["test_deep.py"],
+    "shallow": ["test_deep.py", "test_laws.py"],
     "shapes": ["test_gradient_check.py", "test_deep.py"],
 }
 MINUTES = 14  # for a module, and one more for what is running then

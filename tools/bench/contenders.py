@@ -6,16 +6,19 @@ same for all; only training is timed, imports and loading are not. The final cos
 the trained weights by the same few lines for everyone.
 """
 
+import contextvars
 import importlib.metadata
+import inspect
 import json
 import os
 import sys
 import time
+import timeit
 import warnings
 
 import numpy as np
 
-from helpers import column_space, datasets, deep, logistic, shallow
+from helpers import activations, datasets, deep, gram, logistic, shallow, validation
 
 WORKS = {  # name: (what, layers, hidden activation, learning rate, iterations)
     "week 2": ("one neuron, 209 pictures", (12288, 1), None, 0.005, 2000),
@@ -235,7 +238,7 @@ def race(work, contender):
 
 
 def growth(n_x, m, hidden, iterations=300):
-    """Seconds of ours and of the bare matrix products of the same iterations in coordinates."""
+    """Seconds of ours, of the loop on pixels, of our loop, and of its one large product, C G."""
     random = np.random.RandomState(0)
     X, Y = random.rand(n_x, m), random.randint(0, 2, (1, m))
     layers = (n_x, *[20] * hidden, 1)
@@ -243,27 +246,62 @@ def growth(n_x, m, hidden, iterations=300):
     deep.L_layer_model(X, Y, layers, 0.0075, iterations)
     record = {"seconds": time.perf_counter() - clock}
 
-    Q, R = column_space.compress(X)
     start = deep.initialize_parameters_deep(layers, seed=1, scale=None)
-    start["W1"] = start["W1"] @ Q
     clock = time.perf_counter()
-    deep.gradient_descent(R, Y, start, 0.0075, iterations)
-    record["loop"] = time.perf_counter() - clock
+    deep.gradient_descent(X, Y, start, 0.0075, iterations // 10)
+    record["direct"] = 10 * (time.perf_counter() - clock)
 
-    A = [R] + [random.rand(n, m) for n in layers[1:]]
-    W = [start[f"W{l}"] for l in range(1, len(layers))]
+    clock = time.perf_counter()
+    examples = gram.Examples(X)
+    start["W1"] = gram.Combination.beginning(examples, start["W1"])
+    record["once"] = time.perf_counter() - clock
+    record["loop"] = record["seconds"] - record["once"]
+    C = random.rand(20, m)
     clock = time.perf_counter()
     for _ in range(iterations):
-        for l, weights in enumerate(W):
-            weights @ A[l]
-            A[l + 1] @ A[l].T
-            weights.T @ A[l + 1]
-    return record | {"floor": time.perf_counter() - clock}
+        C @ examples.G
+    # From how many iterations on the short way is chosen.
+    pays = next(n for n in range(1, 10**6) if gram.pays(n_x, m, 20, n))
+    return record | {"product": time.perf_counter() - clock, "pays from": pays}
+
+
+def overhead(runs=15, steps=300):
+    """What the checks of a hand-written loop of week 3 and of a sigmoid add to the bare code."""
+    X, Y = datasets.load_planar_dataset()
+    loop = [shallow.forward_propagation, shallow.compute_cost]
+    loop += [shallow.backward_propagation, shallow.update_parameters]
+
+    def train(forward, cost, backward, update):
+        parameters = shallow.initialize_parameters(2, 4, 1)
+        clock = time.perf_counter()
+        for _ in range(steps):
+            A2, cache = forward(X, parameters)
+            cost(A2, Y)
+            grads = backward(parameters, cache, X, Y)
+            parameters = update(parameters, grads, 1.2)
+        return (time.perf_counter() - clock) / steps
+
+    def bare_time():
+        validation._call.set(validation.Call())  # the activations are not checked either
+        return train(*map(inspect.unwrap, loop))
+
+    ratios = [train(*loop) / contextvars.copy_context().run(bare_time) for _ in range(runs)]
+    sigmoid, bare = activations.sigmoid, inspect.unwrap(activations.sigmoid)
+    extra = [
+        timeit.timeit(lambda: sigmoid(0.3), number=5000)
+        - timeit.timeit(lambda: bare(0.3), number=5000)
+        for _ in range(runs)
+    ]
+    return {"loop": float(np.median(ratios)), "sigmoid": float(np.median(extra)) / 5000 * 1e6}
 
 
 def main():
     what, *arguments = sys.argv[1:]
-    print(json.dumps(growth(*map(int, arguments)) if what == "growth" else race(what, *arguments)))
+    if what == "overhead":
+        result = overhead()
+    else:
+        result = growth(*map(int, arguments)) if what == "growth" else race(what, *arguments)
+    print(json.dumps(result))
 
 
 if __name__ == "__main__":
