@@ -201,19 +201,23 @@ def gradient_descent(
     Raises
     ------
     ValueError : training diverges
+    progress.Stopped : a KeyboardInterrupt that carries the parameters and costs reached
 
     Source: course notes 1.3.2; slides 4.5, "building blocks".
     """
     costs = []
-    for i in progress.iterations(num_iterations):
-        AL, caches = L_model_forward(X, parameters)
-        if i % 100 == 0:
-            costs.append(compute_cost(AL, Y))
-            if print_cost:
-                print(f"Cost after iteration {i}: {costs[-1]:.6f}")
-        grads = L_model_backward(AL, Y, caches)
-        progress.check_progress(grads[f"db{len(caches)}"].item(), i, learning_rate)
-        parameters = update_parameters(parameters, grads, learning_rate)
+    try:
+        for i in progress.iterations(num_iterations):
+            AL, caches = L_model_forward(X, parameters)
+            if i % 100 == 0:
+                costs.append(compute_cost(AL, Y))
+                if print_cost:
+                    print(f"Cost after iteration {i}: {costs[-1]:.6f}")
+            grads = L_model_backward(AL, Y, caches)
+            progress.check_progress(grads[f"db{len(caches)}"].item(), i, learning_rate)
+            parameters = update_parameters(parameters, grads, learning_rate)
+    except KeyboardInterrupt:
+        raise progress.Stopped(parameters, costs) from None
     return parameters, costs
 
 
@@ -231,6 +235,7 @@ def two_layer_model(
     Raises
     ------
     ValueError : training diverges
+    progress.Stopped : a KeyboardInterrupt that carries the parameters and costs reached
 
     Source: course notes 1.3.2.
     """
@@ -252,6 +257,7 @@ def L_layer_model(
     Raises
     ------
     ValueError : training diverges
+    progress.Stopped : a KeyboardInterrupt that carries the parameters and costs reached
 
     Source: course notes 1.3.2.
     """

@@ -6,6 +6,7 @@ cost for every single number, so it is a tool for small cases, not for training.
 
 import numpy as np
 
+from helpers import progress
 from helpers.network_shapes import NamedNumbers, Returns
 from helpers.shapes import Number, PositiveNumber
 from helpers.validation import Function, validate
@@ -33,7 +34,7 @@ def gradient_check(
         check_partner(name, value, grads.get(f"d{name}"), epsilon)
     numerical, given = [], []
     for name, value in parameters.items():
-        for index in np.ndindex(np.shape(value)):
+        for index in progress.bar(list(np.ndindex(np.shape(value))), name):
             J_plus = cost_at(cost, parameters, name, index, epsilon)
             J_minus = cost_at(cost, parameters, name, index, -epsilon)
             numerical.append((J_plus - J_minus) / (2 * epsilon))

@@ -90,21 +90,24 @@ def optimize(
     Raises
     ------
     ValueError : training diverges
+    progress.Stopped : a KeyboardInterrupt that carries the parameters and costs reached
 
     Source: course notes 1.1.3, "gradient descent".
     """
     W, X = gram.stand_ins(w.T, X, num_iterations)
     w = W.T
     costs = []
-    for i in progress.iterations(num_iterations):
-        grads, cost = propagate(w, b, X, Y)
-        progress.check_progress(grads["db"], i, learning_rate)
-        w = w - learning_rate * grads["dw"]
-        b = b - learning_rate * grads["db"]
-        if i % 100 == 0:
-            costs.append(cost)
-            if print_cost:
-                print(f"Cost after iteration {i}: {cost:.6f}")
+    try:
+        for i in progress.iterations(num_iterations):
+            grads, cost = propagate(w, b, X, Y)
+            progress.check_progress(grads["db"], i, learning_rate)
+            w, b = w - learning_rate * grads["dw"], b - learning_rate * grads["db"]
+            if i % 100 == 0:
+                costs.append(cost)
+                if print_cost:
+                    print(f"Cost after iteration {i}: {cost:.6f}")
+    except KeyboardInterrupt:
+        raise progress.Stopped({"w": w, "b": b}, costs) from None
     grads = {"dw": gram.array(grads["dw"]), "db": grads["db"]}
     return {"w": gram.array(w), "b": b}, grads, costs
 

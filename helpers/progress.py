@@ -1,13 +1,38 @@
-"""The iterations of a training: counted for error messages, and watched for divergence."""
+"""The iterations of a training: shown if they take long, watched for divergence, stopped at will.
+
+A bar appears after two seconds. Set the environment variable COURSE_PROGRESS=0 to have none.
+"""
 
 import math
+import os
+
+import tqdm
 
 from helpers import validation
 
 
+class Stopped(KeyboardInterrupt):
+    """A training was stopped. `parameters` and `costs` are those that it had reached."""
+
+    def __init__(self, parameters, costs):
+        # What stands in for weights during training is turned into weights again.
+        arrays = {k: v.array() if hasattr(v, "array") else v for k, v in parameters.items()}
+        self.parameters, self.costs = arrays, costs
+        super().__init__("Training was stopped; .parameters and .costs are what it had reached.")
+
+    def _render_traceback_(self):  # in a notebook, this is all that is shown
+        return [str(self)]
+
+
+def bar(values, unit):
+    """The values one after the other, with a bar if that takes longer than two seconds."""
+    off = os.environ.get("COURSE_PROGRESS") == "0"
+    return tqdm.tqdm(values, unit=f" {unit}", delay=2, leave=False, disable=off)
+
+
 def iterations(num_iterations):
-    """0, 1, ..., num_iterations - 1, so that an error can say which one was reached."""
-    for i in range(num_iterations):
+    """0, 1, ..., num_iterations - 1, with a bar, and noted for errors that say how far it came."""
+    for i in bar(range(num_iterations), "iterations"):
         validation.reached(i)
         yield i
 

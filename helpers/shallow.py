@@ -135,21 +135,25 @@ def nn_model(
     Raises
     ------
     ValueError : training diverges
+    progress.Stopped : a KeyboardInterrupt that carries the parameters and costs reached
 
     Source: course notes 1.2.6.
     """
-    parameters = initialize_parameters(*layer_sizes(X, Y, n_h), seed)
-    for i in progress.iterations(num_iterations):
-        A2, cache = forward_propagation(X, parameters)
-        if i % 1000 == 0:
-            cost = compute_cost(A2, Y)
-            if print_cost:
-                print(f"Cost after iteration {i}: {cost:.6f}")
-            if history is not None:
-                history.append((i, cost, parameters))
-        grads = backward_propagation(parameters, cache, X, Y)
-        progress.check_progress(grads["db2"].item(), i, learning_rate)
-        parameters = update_parameters(parameters, grads, learning_rate)
+    parameters, costs = initialize_parameters(*layer_sizes(X, Y, n_h), seed), []
+    try:
+        for i in progress.iterations(num_iterations):
+            A2, cache = forward_propagation(X, parameters)
+            if i % 1000 == 0:
+                costs.append(compute_cost(A2, Y))
+                if print_cost:
+                    print(f"Cost after iteration {i}: {costs[-1]:.6f}")
+                if history is not None:
+                    history.append((i, costs[-1], parameters))
+            grads = backward_propagation(parameters, cache, X, Y)
+            progress.check_progress(grads["db2"].item(), i, learning_rate)
+            parameters = update_parameters(parameters, grads, learning_rate)
+    except KeyboardInterrupt:
+        raise progress.Stopped(parameters, costs) from None
     return parameters
 
 

@@ -10,6 +10,7 @@ import copy
 import inspect
 import linecache
 import re
+import sys
 import textwrap
 import types
 
@@ -40,7 +41,7 @@ def show_source(function):
 
 def find(function):
     """The lines of a function's file or cell as they are now, and the def in them that runs."""
-    filename, name = function.__code__.co_filename, function.__name__
+    filename, name = file_of(function), function.__name__
     linecache.checkcache(filename)
     lines = linecache.getlines(filename, function.__globals__)
     if not lines:
@@ -56,6 +57,13 @@ def find(function):
         f"The source of {name} that runs is not in {filename} any more. After an edit, restart "
         "the kernel, or use %load_ext autoreload and %autoreload 2."
     )
+
+
+def file_of(function):
+    """The file of a function's module; %autoreload notes another one in the code itself."""
+    module = sys.modules.get(function.__module__)
+    own = getattr(module, "__dict__", None) is function.__globals__
+    return (own and getattr(module, "__file__", None)) or function.__code__.co_filename
 
 
 def fits(node, tree, function):

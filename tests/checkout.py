@@ -10,6 +10,9 @@ for library in ("OPENBLAS", "OMP", "MKL"):
     os.environ.setdefault(f"{library}_NUM_THREADS", "1")
 
 
+os.environ.setdefault("COURSE_PROGRESS", "0")  # no bars in what is compared
+
+
 def pytest_addoption(parser):
     parser.addoption("--slow", action="store_true", help="run the tests that take minutes, too")
 

@@ -22,6 +22,11 @@ NOT_COMPARED = {
 SCRATCH = {"ax", "axes", "fig", "_"}  # every figure has its own; _ is thrown away
 
 
+def without_magic(cell):
+    """The Python in a cell, without lines such as %autoreload 2."""
+    return re.sub(r"(?m)^%.*$", "", cell.source)
+
+
 @pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
 def path(request):
     return request.param
@@ -113,7 +118,7 @@ def test_figures_were_drawn_by_the_matplotlib_of_the_lock(code_cells):
 def test_no_name_is_given_to_two_things(code_cells):
     owners = {}
     for number, cell in enumerate(code_cells):
-        for node in ast.parse(cell.source).body:
+        for node in ast.parse(without_magic(cell)).body:
             targets = node.targets if isinstance(node, ast.Assign) else []
             for name in (n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)):
                 assert name in SCRATCH or owners.setdefault(name, number) == number, name
@@ -121,13 +126,13 @@ def test_no_name_is_given_to_two_things(code_cells):
 
 def test_every_cell_does_something_to_see_or_defines_something(code_cells):
     for cell in code_cells:
-        body = ast.parse(cell.source).body
+        body = ast.parse(without_magic(cell)).body
         assert cell.outputs or any(isinstance(n, ast.Assign | ast.Import) for n in body)
 
 
 def test_only_helpers_define_functions(code_cells):
     for cell in code_cells:
-        for node in ast.walk(ast.parse(cell.source)):
+        for node in ast.walk(ast.parse(without_magic(cell))):
             assert not isinstance(node, ast.FunctionDef | ast.ClassDef), cell.source
 
 

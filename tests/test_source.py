@@ -84,7 +84,7 @@ def test_what_a_notebook_shows_runs_when_it_is_pasted_below_its_first_cell(path)
         for module, name in SHOWN.findall(cell.source):
             function, arguments = CASES[f"helpers.{module}.{name}"]
             space = {}
-            exec(cells[0].source, space)
+            exec(re.sub(r"(?m)^%.*$", "", cells[0].source), space)
             exec(f"from helpers.{module} import *", space)  # as week 2 says
             shown = cell.outputs[0].data["text/markdown"]
             exec(shown.removeprefix("```python\n").removesuffix("```"), space)

@@ -7,6 +7,7 @@ same seed gives the same pixels on every machine.
 import numpy as np
 from PIL import Image
 
+from helpers import progress
 from helpers.drawn_cats.animals import HEADS, draw_animal
 from helpers.drawn_cats.brush import SIZE, ZOOM, chance, make_brush, pick
 from helpers.drawn_cats.scenes import THINGS, draw_bokeh, draw_outdoors, draw_room
@@ -46,7 +47,7 @@ def draw(n, seed):
     """
     pictures = np.empty((n, SIZE, SIZE, 3), dtype=np.uint8)
     labels = np.empty(n, dtype=np.int64)
-    for i in range(n):
+    for i in progress.bar(range(n), "pictures"):
         # Each pair of pictures holds one cat, at a random place in the pair.
         cat_place = np.random.RandomState([seed, i // 2, 0]).randint(2)
         labels[i] = i % 2 == cat_place

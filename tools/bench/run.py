@@ -29,9 +29,15 @@ GROWTH = {  # axis: (label, arguments of contenders.growth)
 }
 
 
+OURS = {"ours", "growth", "overhead"}
+
+
 def measure(*arguments):
     command = [sys.executable, "-m", "tools.bench.contenders", *map(str, arguments)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    # What others use by themselves; our helpers keep to one thread where nothing is said.
+    threads = dict.fromkeys(["OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"], str(os.cpu_count()))
+    environment = os.environ | (threads if OURS.isdisjoint(arguments) else {})
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     if done.returncode:
         return {"failed": done.stderr.strip().splitlines()[-1]}
     return json.loads(done.stdout)
