@@ -51,7 +51,7 @@ def validate(function=None, *, transparent=False):
         if len(arguments) < len(args) + len(kwargs) or not required <= arguments.keys():
             return function(*args, **kwargs)  # Python says what is missing or too much
         known = check_arguments(words, arguments, transparent)
-        token = _call.set(Call())
+        token = enter()
         try:
             with np.errstate(all="ignore"):  # what overflows is found in the result
                 result = function(**known.arguments)
@@ -69,6 +69,11 @@ def validate(function=None, *, transparent=False):
     if function.__module__.startswith("helpers."):
         sys.modules[function.__module__].__class__ = HelperModule
     return validated
+
+
+def enter():
+    """From here on, in this context, helpers that call one another check nothing."""
+    return _call.set(Call())
 
 
 def check_arguments(words, arguments, transparent=False):

@@ -1,5 +1,6 @@
 """The drawn pictures are those that the program draws, and teach what the data card says."""
 
+import contextvars
 import re
 import subprocess
 import sys
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from helpers import column_space, datasets, deep, logistic
+from helpers import datasets, deep, logistic, validation
 
 FOLDER = Path(__file__).parents[1] / "datasets"
 TWO_LAYERS = {"layer_dims": (12288, 7, 1), "scale": 0.01}
@@ -43,10 +44,12 @@ def accuracy(train, test, layer_dims, scale, seed):
     """Percentage of test pictures that a network gets right after 2,500 steps at 0.0075."""
     X, Y = train
     start = deep.initialize_parameters_deep(layer_dims, seed, scale)
-    Q, R = column_space.compress(X)
-    coordinates = start | {"W1": start["W1"] @ Q}
-    trained, _ = deep.gradient_descent(R, Y, coordinates, learning_rate=0.0075, num_iterations=2500)
-    trained["W1"] = column_space.expand(start["W1"], trained["W1"], Q)
+
+    def train():
+        validation.enter()  # as inside L_layer_model
+        return deep._train(X, Y.astype(float), start, 0.0075, 2500, print_cost=False)
+
+    trained, _ = contextvars.copy_context().run(train)
     return 100 * deep.accuracy(trained, *test)
 
 

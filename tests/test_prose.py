@@ -50,6 +50,10 @@ REASONS = {
         "209": "the number of training pictures",
         "0.0075": "the default of learning_rate, which test_deep fixes",
         "0": "the inputs are layer 0",
+        "0.01": "the scale of the small start",
+        "300": "how the bench measures growth",
+        "200": "how the bench measures growth",
+        "20": "how the bench measures growth, and to try",
     },
 }
 

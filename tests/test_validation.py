@@ -473,7 +473,7 @@ STEPS = [
     (
         logistic,
         lambda: logistic.model(X, Y, X, Y, 2, 0.1),
-        "initialize_with_zeros propagate predict",
+        "initialize_with_zeros propagate optimize predict",
     ),
     (
         shallow,

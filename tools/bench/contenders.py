@@ -255,7 +255,14 @@ def growth(n_x, m, hidden, iterations=300):
     examples = gram.Examples(X)
     start["W1"] = gram.Combination.beginning(examples, start["W1"])
     record["once"] = time.perf_counter() - clock
-    record["loop"] = record["seconds"] - record["once"]
+
+    def loop():
+        validation.enter()
+        clock = time.perf_counter()
+        deep.gradient_descent(examples, Y, start, 0.0075, iterations)
+        return time.perf_counter() - clock
+
+    record["loop"] = contextvars.copy_context().run(loop)
     C = random.rand(20, m)
     clock = time.perf_counter()
     for _ in range(iterations):
@@ -282,7 +289,7 @@ def overhead(runs=15, steps=300):
         return (time.perf_counter() - clock) / steps
 
     def bare_time():
-        validation._call.set(validation.Call())  # the activations are not checked either
+        validation.enter()  # the activations are not checked either
         return train(*map(inspect.unwrap, loop))
 
     ratios = [train(*loop) / contextvars.copy_context().run(bare_time) for _ in range(runs)]
