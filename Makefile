@@ -36,6 +36,7 @@ notebooks: setup ## runs every notebook from a fresh kernel and keeps its output
 	$(BIN)/jupyter nbconvert --coalesce-streams $(NOTEBOOKS)
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
 		--extra-keys "metadata.language_info.version cell.metadata.execution" $(NOTEBOOKS)
+	$(BIN)/python -m tools.figures $(NOTEBOOKS)
 
 lint: setup ## checks the code's form
 	@$(BIN)/ruff check .

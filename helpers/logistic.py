@@ -35,7 +35,7 @@ def propagate(w: Matrix("n_x", 1), b: Number, X: Matrix("n_x", "m"), Y: Labels("
     m = X.shape[1]
     Z = w.T @ X + b
     A = activations.sigmoid(Z)
-    # -log(a) is log(1 + e^(-z)) and -log(1 - a) is log(1 + e^z), finite even where a is rounded.
+    # The loss is log(1 + e^(-z)) for y = 1, log(1 + e^z) for y = 0: finite where a is rounded, too.
     cost = np.logaddexp(0, (1 - 2 * Y) * Z).sum() / m
 
     dZ = A - Y

@@ -5,20 +5,21 @@ take the place of its own classes, and compare figures as pictures. Figures that
 folder `figure-differences`.
 """
 
-import base64
-import io
-from importlib.metadata import version
-
-import numpy as np
 import pytest
 from nbval.plugin import IPyNbCell, IPyNbFile
 from PIL import Image
 
-MATPLOTLIB = version("matplotlib")
-TILE = 16  # pixels, about two letters
-# Of 255. Rounding on other processors moves a line by up to 1.2; a full stop that becomes a comma
-# makes 11, another digit 22 at least, a boundary that is half a pixel off 21.
-LIMIT = 3
+from tools.figures import (
+    LIMIT,
+    MATPLOTLIB,
+    TILE,
+    difference,
+    drawn_by,
+    figures,
+    in_its_colours,
+    largest_rms,
+)
+
 # Where outputs are ignored, as measured times are, a figure is still of the same kind: another run
 # is off by up to 13 of 255 on average, a diagram of another size or a picture by 30 and more.
 SAME_KIND = 25
@@ -31,39 +32,6 @@ def pytest_collect_file(file_path, parent):
         Notebook.from_parent(parent, path=file_path) if isinstance(node, IPyNbFile) else node
         for node in nodes
     ]
-
-
-def figures(outputs):
-    """The PNG pictures among the outputs of a cell."""
-    pngs = (output.get("data", {}).get("image/png") for output in outputs)
-    return [Image.open(io.BytesIO(base64.b64decode(png))).convert("RGBA") for png in pngs if png]
-
-
-def drawn_by(figure):
-    """The version of matplotlib that drew a picture; the running one if another program did."""
-    _, _, rest = figure.info.get("Software", "").partition("Matplotlib version")
-    return rest.partition(",")[0] or MATPLOTLIB
-
-
-def difference(expected, actual):
-    """How far each pixel is off in the channel that is off most, from 0 to 255.
-
-    Of two sizes the larger is taken; what one picture lacks is transparent black.
-    """
-    size = np.maximum(expected.size, actual.size).tolist()
-    expected, actual = (np.array(image.crop((0, 0, *size)), int) for image in (expected, actual))
-    return np.abs(expected - actual).max(axis=2)
-
-
-def largest_rms(off):
-    """The largest root mean square of `off` in a square of TILE pixels, wherever it lies.
-
-    One changed digit is lost in the mean over a whole figure, but not in the one over its square.
-    """
-    height, width = np.minimum(off.shape, TILE)
-    sums = np.pad(off**2, ((1, 0), (1, 0))).cumsum(axis=0).cumsum(axis=1)
-    rows = sums[height:] - sums[:-height]
-    return np.sqrt((rows[:, width:] - rows[:, :-width]).max() / (height * width))
 
 
 class Cell(IPyNbCell):
@@ -91,6 +59,7 @@ class Cell(IPyNbCell):
         for k, (first, second) in enumerate(zip(expected, actual, strict=False), start=1):
             if drawn_by(first) != MATPLOTLIB:
                 continue
+            second = in_its_colours(second, first)
             off = difference(first, second)
             if kind_only:
                 if (mean := off.mean()) <= SAME_KIND:
@@ -102,7 +71,7 @@ class Cell(IPyNbCell):
                 problem = f"difference {rms:.2f} in {TILE} x {TILE} pixels, limit {LIMIT}"
             else:
                 continue
-            shown = {"expected": first, "actual": second}
+            shown = {"expected": first.convert("RGBA"), "actual": second}
             shown["difference"] = Image.fromarray(off.astype("uint8"))
             problems.append(f"figure {k}: {problem}; see {self.keep(k, shown)}")
         return problems

@@ -114,7 +114,8 @@ def folder(tmp_path_factory):
     (folder / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
     options = "-p nbval_figures --nbval --nbval-current-env --color=no --junit-xml=report.xml ."
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options.split()]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
+    here = Path(__file__).parent
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (here, here.parent)))}
     ran = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, errors="replace"
     )

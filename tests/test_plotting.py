@@ -9,8 +9,8 @@ import pytest
 from matplotlib.colors import to_rgba
 from PIL import Image
 
-import nbval_figures
 from helpers import activations, plotting
+from tools import figures
 
 HERE = Path(__file__).parent
 
@@ -73,11 +73,11 @@ def test_a_plot_looks_as_it_did(name, tmp_path):
     with plt.style.context("helpers.course"):
         FIGURES[name](None).figure.savefig(new, dpi=60)
     with Image.open(kept) as expected, Image.open(new) as actual:
-        if nbval_figures.drawn_by(expected) != nbval_figures.MATPLOTLIB:
-            pytest.skip(f"drawn by matplotlib {nbval_figures.drawn_by(expected)}")
+        if figures.drawn_by(expected) != figures.MATPLOTLIB:
+            pytest.skip(f"drawn by matplotlib {figures.drawn_by(expected)}")
         assert actual.size == expected.size
-        off = nbval_figures.difference(expected.convert("RGBA"), actual.convert("RGBA"))
-        assert nbval_figures.largest_rms(off) <= nbval_figures.LIMIT, f"{new} differs from {kept}"
+        off = figures.difference(expected.convert("RGBA"), actual.convert("RGBA"))
+        assert figures.largest_rms(off) <= figures.LIMIT, f"{new} differs from {kept}"
 
 
 def texts(ax):
