@@ -19,7 +19,9 @@ TEXTS = [
     path
     for pattern in ("*", ".ci/*", ".github/**/*", "[a-z]*/**/*.py", "[a-z]*/**/*.md", "helpers/*")
     for path in REPOSITORY.glob(pattern)
-    if path.is_file() and path.name != ".git"  # a worktree keeps a path there
+    if path.is_file()
+    and path.name != ".git"  # a worktree keeps a path there
+    and not path.is_relative_to(REPOSITORY / "my")
 ]
 WORKFLOWS = sorted(REPOSITORY.glob(".github/workflows/*"))
 DEPENDABOT = REPOSITORY / ".github" / "dependabot.yml"
