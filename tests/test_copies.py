@@ -280,6 +280,8 @@ def test_a_week_starts_anew_and_the_old_ones_stay(clone):
     Copies(clone).fresh("week2")
     assert (own / "week2_neuron.old2.ipynb").is_dir()
     assert (own / "week2_neuron.old.ipynb").read_text() == MINE
+    Copies(clone).fresh("2")
+    assert (own / "week2_neuron.old3.ipynb").read_text() == FIRST
     assert (own / NAME).read_text() == FIRST
     assert (own / "week3_flower.ipynb").read_text() == MINE
     before = found(clone)
