@@ -31,7 +31,7 @@ COMMANDS = r"""
 make ci PYTHON=python
 make test PYTHON=python
 python -m venv .venv
-.venv\Scripts\python -m pip install --require-hashes -r requirements.lock
+.venv\Scripts\python -m pip install --no-cache-dir --require-hashes -r requirements.lock
 .venv\Scripts\python -m pip install --no-deps --no-build-isolation -e .
 .venv\Scripts\python -m pytest
 python -m pip install pip-audit==2.9.0

@@ -300,6 +300,19 @@ def test_the_users_own_settings_and_paths_stay_behind_ours(monkeypatch):
     assert os.environ["JUPYTER_CONFIG_PATH"] == "ours"
 
 
+def test_kernels_have_the_helpers_of_this_clone_wherever_it_is_now(monkeypatch):
+    def look(_):
+        raise SystemExit(os.environ["PYTHONPATH"])
+
+    monkeypatch.setattr("jupyterlab.labapp.LabApp.initialize_server", look)
+    for name, value in {"PYTHONPATH": "other", "JUPYTER_CONFIG_PATH": ""}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("MAKELEVEL", raising=False)
+    with pytest.raises(SystemExit) as looked:
+        start.open_lab("my", [])
+    assert looked.value.code == os.pathsep.join([str(ROOT), "other"])
+
+
 def test_a_my_that_is_no_folder_is_refused_in_one_line(clone):
     (clone / "my").write_text("mine")
     command = [sys.executable, "-m", "helpers.start"]
