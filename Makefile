@@ -4,23 +4,28 @@
 PYTHON ?= python3
 BIN := .venv/bin
 NOTEBOOKS := $(wildcard notebooks/*.ipynb)
-# Containers and cloud shells run as root, which Jupyter wants to be told.
-ROOT_FLAG := $(if $(filter 0,$(shell id -u)),--allow-root)
 # Trust the certificates that this machine trusts: schools and companies add their own.
 export UV_SYSTEM_CERTS ?= 1
 
-# Without this JupyterLab greets a newcomer with a pop-up about news.
-QUIET := {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}
+# What is downloaded stays in the clone, and goes with it.
+export UV_CACHE_DIR ?= $(CURDIR)/.cache/uv
+export PIP_CACHE_DIR ?= $(CURDIR)/.cache/pip
+# The programs in .venv know their folder: a clone that was moved is set up anew.
+MOVED := $(shell [ "$$(cat .venv/clone 2>/dev/null)" = "$$(pwd -P)" ] || echo moved)
 
-.PHONY: help lab test notebooks lint lock ci bench matrix mutants setup
+.PHONY: help lab fresh report test notebooks lint lock ci bench matrix mutants setup
 
 help: ## prints this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
-lab: setup ## opens the course in JupyterLab
-	@echo "Opening JupyterLab; Ctrl-C stops it."
-	@$(BIN)/jupyter lab $(ROOT_FLAG) --ServerApp.root_dir="$(CURDIR)" \
-		--LabApp.default_url=/lab/tree/notebooks/week2_logistic_regression.ipynb $(LAB_ARGS)
+lab: setup ## opens your copies of the notebooks, in the folder my, in JupyterLab
+	@$(BIN)/python -m helpers.start $(LAB_ARGS)
+
+fresh: setup ## starts a week anew and keeps your old copies: make fresh WEEK=2
+	@$(BIN)/python -m helpers.start --fresh "$(WEEK)"
+
+report: setup ## prints what a bug report needs to say about this machine
+	@$(BIN)/python -m helpers.start --report
 
 # A file's cells or tests stay together, as a notebook has one kernel; notebooks, the longest, first.
 PARALLEL := -n logical --maxprocesses 4 --dist loadscope --no-loadscope-reorder
@@ -85,17 +90,26 @@ mutants: .venv/mutants/ready ## lists wrong helpers that no unit test notices; M
 
 setup: .venv/ready
 
-.venv/ready: requirements.lock pyproject.toml Makefile
+# Runs a command; if it fails, says so in words where the network is missing, or else in its own.
+FETCH = { $(1); } 2> .venv/setup.log || { \
+	if grep -qiE 'connection|connect error|dns error|timed out|error sending' .venv/setup.log; \
+	then echo "There is no network, or it lets no packages through. Run the same again when there is;" \
+		"the tools' own words are in .venv/setup.log."; \
+	else cat .venv/setup.log; fi >&2; exit 1; }
+
+.venv/ready: requirements.lock pyproject.toml Makefile $(MOVED)
+	@$(if $(MOVED),[ ! -e .venv/clone ] || echo "This clone was moved and is set up anew.")
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed; $(PYTHON) is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12 ...")'
 	@echo "[1/3] Creating .venv (this happens once) ..."
 	@$(PYTHON) -m venv --clear .venv
 	@# Compiled here, once: where Python may not keep what it compiles, each process would do it anew.
 	@echo "[2/3] Installing the packages of requirements.lock; a minute on a slow line ..."
 	@sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > .venv/uv.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.txt
-	@$(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes --python $(BIN)/python requirements.lock
+	@$(call FETCH,$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.txt)
+	@$(call FETCH,$(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes --python $(BIN)/python requirements.lock)
 	@echo "[3/3] Making the helpers importable from every folder ..."
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
-	@mkdir -p .venv/share/jupyter/lab/settings
-	@echo '$(QUIET)' > .venv/share/jupyter/lab/settings/overrides.json
+	@pwd -P > .venv/clone
 	@touch $@
+
+moved: ;

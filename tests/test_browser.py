@@ -14,6 +14,7 @@ import nbformat
 import pytest
 
 from helpers import datasets, deep
+from tools import matrix
 
 REPOSITORY = Path(__file__).parents[1]
 NOTEBOOKS = sorted(REPOSITORY.glob("notebooks/*.ipynb"))
@@ -37,13 +38,12 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """The address of a JupyterLab on a copy of the course, so that its autosave touches nothing."""
-    folder = tmp_path_factory.mktemp("course")
-    for name in ("notebooks", "datasets"):
-        shutil.copytree(REPOSITORY / name, folder / name)
+    """The address of the lab that a learner starts, in a copy of the course."""
+    folder = matrix.copy(tmp_path_factory.mktemp("course"))
     long = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_code_cell, LONG_TRAINING)))
     long.metadata.kernelspec = {"name": "python3", "display_name": "Python 3 (ipykernel)"}
-    nbformat.write(long, folder / "notebooks" / "long.ipynb")
+    (folder / "my").mkdir()
+    nbformat.write(long, folder / "my" / "long.ipynb")
     # All cells stay in the page, so that all of them can be looked at.
     settings = folder / "@jupyterlab/notebook-extension/tracker.jupyterlab-settings"
     settings.parent.mkdir(parents=True)
@@ -51,7 +51,7 @@ def lab(tmp_path_factory):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", f"--port={port}", "--allow-root"]
+    command = [sys.executable, "-m", "helpers.start", "--no-browser", f"--port={port}"]
     environment = os.environ | {"JUPYTER_TOKEN": "test", "JUPYTERLAB_SETTINGS_DIR": str(folder)}
     environment |= {"JUPYTERLAB_WORKSPACES_DIR": str(folder)}
     with (folder / "log").open("w") as log:
@@ -64,7 +64,7 @@ def lab(tmp_path_factory):
             except OSError:
                 assert server.poll() is None, (folder / "log").read_text()
                 time.sleep(0.5)
-        yield f"http://127.0.0.1:{port}/lab/tree/notebooks/{{}}?reset&token=test"
+        yield f"http://127.0.0.1:{port}/lab/tree/my/{{}}?reset&token=test"
     finally:
         server.terminate()
         try:
@@ -140,4 +140,4 @@ def test_the_stop_button_ends_a_training_and_nothing_else(lab, page):
     _, costs = deep.L_layer_model(X, Y, (2, 5, 1), num_iterations=201)
     printed = cells.nth(2).locator(".jp-OutputArea-output").inner_text()
     assert [float(cost) for cost in printed.split()] == pytest.approx(costs)
-    assert "layer_dims[0] must be 1, the features of X" in cells.nth(3).inner_text()
+    assert "layers_dims[0] must be 1, the features of X" in cells.nth(3).inner_text()

@@ -66,7 +66,20 @@ def clone(tmp_path_factory):
     cell = new_code_cell(WHERE, outputs=[output], execution_count=1)
     nbformat.write(new_notebook(cells=[cell]), clone / "notebooks" / "where.ipynb")
     (clone / "tests" / "test_where.py").write_text(TESTS.format(WHERE))
+    (clone / "my").mkdir()
+    mine = new_code_cell("def mine(): return 1 / 0\n\nmine()", outputs=[output], execution_count=1)
+    nbformat.write(new_notebook(cells=[mine]), clone / "my" / "where.ipynb")
+    (clone / "my" / "test_mine.py").write_text("def test_mine():\n    assert False\n")
     return clone
+
+
+def test_a_learners_copies_are_no_tests_of_the_course(clone):
+    """They fail, but only where somebody asks for them by name."""
+    assert run(clone, "--collect-only").startswith("4 tests collected")
+    assert run(clone, ".") == run(clone) == "3 passed, 1 skipped"
+    assert run(clone, "notebooks") == "1 passed"
+    assert run(clone, "tests") == "2 passed, 1 skipped"
+    assert run(clone, "my/where.ipynb") == "1 failed"
 
 
 def test_a_second_clone_tests_its_own_helpers_in_kernels_and_processes(clone):

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-REPOSITORY = Path(__file__).parents[1]
-HERE = Path(sys.prefix) == REPOSITORY / ".venv"
+from test_start import needs_make, set_up
+from tools import matrix
 
 
 @pytest.fixture
@@ -24,15 +24,17 @@ def port():
         return free.getsockname()[1]
 
 
-@pytest.mark.skipif(not HERE, reason="`make lab` would set up another .venv")
+@needs_make
 @pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="asks Linux who listens")
 def test_make_lab_listens_on_loopback_only_and_wants_the_token(port, tmp_path):
+    clone = set_up(matrix.copy(tmp_path / "clone"))
     command = ["make", "lab", f"LAB_ARGS=--no-browser --ServerApp.port={port}"]
+    command += [f"BIN={sys.prefix}/bin"]
     environment = os.environ | {"JUPYTER_CONFIG_DIR": str(tmp_path), "HOME": str(tmp_path)}
     environment.pop("JUPYTER_TOKEN", None)
     with (tmp_path / "log").open("w") as log:
         server = subprocess.Popen(
-            command, cwd=REPOSITORY, env=environment, stdout=log, stderr=log, start_new_session=True
+            command, cwd=clone, env=environment, stdout=log, stderr=log, start_new_session=True
         )
     try:
         address = f"http://127.0.0.1:{port}"

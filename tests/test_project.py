@@ -19,7 +19,9 @@ TEXTS = [
     path
     for pattern in ("*", ".ci/*", ".github/**/*", "[a-z]*/**/*.py", "[a-z]*/**/*.md", "helpers/*")
     for path in REPOSITORY.glob(pattern)
-    if path.is_file() and path.name != ".git"  # a worktree keeps a path there
+    if path.is_file()
+    and path.name != ".git"  # a worktree keeps a path there
+    and not path.is_relative_to(REPOSITORY / "my")
 ]
 WORKFLOWS = sorted(REPOSITORY.glob(".github/workflows/*"))
 DEPENDABOT = REPOSITORY / ".github" / "dependabot.yml"
@@ -29,7 +31,7 @@ COMMANDS = r"""
 make ci PYTHON=python
 make test PYTHON=python
 python -m venv .venv
-.venv\Scripts\python -m pip install --require-hashes -r requirements.lock
+.venv\Scripts\python -m pip install --no-cache-dir --require-hashes -r requirements.lock
 .venv\Scripts\python -m pip install --no-deps --no-build-isolation -e .
 .venv\Scripts\python -m pytest
 python -m pip install pip-audit==2.9.0
