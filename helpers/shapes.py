@@ -185,9 +185,12 @@ class _Numbers(_Number):
 class Integer(Word):
     """An integer from `low` to `high`."""
 
-    def __init__(self, low, high=10**9):
+    def __init__(self, low, high=10**9, name=None):
         super().__init__(low, high)
-        self.low, self.high = low, high
+        self.low, self.high, self.name = low, high, name
+
+    def __repr__(self):
+        return self.name or super().__repr__()
 
     def check(self, name, value, known):
         bounds = f">= {self.low}" if self.high == 10**9 else f"from {self.low} to {self.high}"
@@ -247,7 +250,7 @@ class _Optional(Word):
 
 
 Number, PositiveNumber, Numbers = _Number(), _PositiveNumber(), _Numbers()
-PositiveInteger, Seed = Integer(1), Integer(0, 2**32 - 1)
+PositiveInteger, Seed = Integer(1, name="PositiveInteger"), Integer(0, 2**32 - 1, name="Seed")
 
 
 def is_finite(value):

@@ -63,6 +63,27 @@ def test_the_stop_button_stops_at_once(name):
     assert time.perf_counter() - started[0] < 5  # 0.1 s on a quiet machine
 
 
+@pytest.mark.parametrize(
+    "train",
+    [
+        lambda rate: logistic.optimize(np.zeros((60, 1)), 0.0, 100 * X, Y, 500, rate),
+        lambda rate: deep.L_layer_model(X, Y, (60, 20, 20, 1), rate, 500),
+    ],
+)
+def test_training_that_diverges_says_where_and_what_to_try(train):
+    said = r"Training diverged at iteration [1-9]\d*: .* learning_rate well below 1e\+308"
+    with pytest.raises(ValueError, match=said):
+        train(1e308)
+
+
+def test_every_iteration_is_watched(monkeypatch):
+    watched = []
+    monkeypatch.setattr(progress, "check_progress", lambda *args: watched.append(args))
+    shallow.nn_model(*FLOWER, 4, 3, 0.5)
+    assert [rest for _, *rest in watched] == [[0, 0.5], [1, 0.5], [2, 0.5]]
+    assert all(isinstance(db, float) and 0 < abs(db) < 1 for db, *_ in watched)
+
+
 def test_in_a_notebook_it_shows_as_one_line(capsys):
     shell = InteractiveShell.instance()
     shell.run_cell("from helpers import progress\nraise progress.Stopped({}, [])")

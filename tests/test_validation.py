@@ -1,20 +1,23 @@
 """A wrong call is answered with what was wrong, what was expected and what came."""
 
 import inspect
+import os
 import pickle
 import re
 import traceback
 import warnings
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from helpers import activations, deep, logistic, shallow, validation
+from helpers import activations, deep, gradient_check, logistic, shallow, validation
 from helpers.network_shapes import Returns
 from helpers.shapes import Integer, Labels, Matrix, Number, OneOf, Word
 from helpers.validation import validate
 
+SIGNATURES = Path(__file__).with_name("signatures.txt")
 X, Y = np.arange(6.0).reshape(2, 3), np.array([[0, 1, 1]])
 w, ONE = np.zeros((2, 1)), np.zeros((1, 1))
 TWO = shallow.initialize_parameters(2, 3, 1)
@@ -229,6 +232,19 @@ def test_help_and_the_signature_show_the_shapes():
         inspect.signature(deep.initialize_parameters_deep)
     )
     assert pickle.loads(pickle.dumps(logistic.predict)) is logistic.predict
+
+
+def test_signatures_are_those_that_were_reviewed():
+    """The table of all shapes; UPDATE_CONTENTS=1 writes it anew, after a change that is meant."""
+    lines = []
+    for module in (activations, logistic, shallow, deep, gradient_check):
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if function.__module__ == module.__name__ and hasattr(function, "words"):
+                home = module.__name__.removeprefix("helpers.")
+                lines.append(f"{home}.{name}{inspect.signature(function)}")
+    if os.environ.get("UPDATE_CONTENTS"):
+        SIGNATURES.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert lines == SIGNATURES.read_text(encoding="utf-8").splitlines()
 
 
 def test_the_readers_traceback_has_no_lines_of_the_checks():

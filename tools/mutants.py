@@ -47,14 +47,14 @@ ALSO = {  # which other tests look at a module
     "activations": ["test_shallow.py", "test_deep.py"],
     "datasets": ["test_drawn_cats.py"],
     "files": ["test_datasets.py", "test_hdf5.py", "test_pictures.py"],
-    "deep": ["test_gram.py", "test_laws.py"],
+    "deep": ["test_gram.py", "test_laws.py", "test_progress.py"],
     "gram": ["test_deep.py", "test_logistic.py"],
-    "logistic": ["test_gram.py", "test_laws.py"],
+    "logistic": ["test_gram.py", "test_laws.py", "test_progress.py"],
     "network_shapes": ["test_gradient_check.py", "test_deep.py"],
     "picture_files": ["test_pictures.py", "test_broken_files.py"],
     "plotting": ["test_plotting.py", "test_plots_refuse.py"],
-    "progress": ["test_deep.py"],
-    "shallow": ["test_deep.py", "test_laws.py"],
+    "progress": ["test_deep.py", "test_gram.py"],
+    "shallow": ["test_deep.py", "test_laws.py", "test_progress.py"],
     "shapes": ["test_gradient_check.py", "test_deep.py"],
 }
 MINUTES = 14  # for a module, and one more for what is running then
