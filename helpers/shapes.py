@@ -115,9 +115,10 @@ class Labels(Matrix):
         if not partner:
             return super().misfit(name, shape, known)
         rows = known_by(self.rows, known)[2] or self.rows
+        hint = f" Examples are columns: try {partner}.T." if shape[-1:] == partner_shape[:1] else ""
         return (
             f"{name} must have shape ({rows}, {m}) to match {partner} of shape {partner_shape}; "
-            f"got {shape}."
+            f"got {shape}.{hint}"
         )
 
 

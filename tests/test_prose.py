@@ -150,3 +150,19 @@ def test_sections_count_without_a_gap(path):
     subs = [n for c in cells for n in re.findall(r"(?m)^### (\d+\.\d+) ", c.source)]
     for before, after in pairwise([tuple(map(int, n.split("."))) for n in subs]):
         assert after in ((before[0], before[1] + 1), *((s, 1) for s in range(before[0] + 1, 20)))
+
+
+def test_no_wrapped_line_begins_like_an_item_of_a_list(path):
+    """Such a line would end its sentence and begin a list."""
+    for cell in cells_of(path):
+        lines = cell.source.splitlines() if cell.cell_type == "markdown" else []
+        last = {}
+        for before, line in pairwise(["", *lines]):
+            if not (item := re.match(r"( *)(?:(\d+)[.)]|[*+-]) ", line)):
+                continue
+            indent, number = len(item[1]), item[2]
+            if number:  # items count from 1
+                assert int(number) == last.get(indent, 0) + 1, line
+                last[indent] = int(number)
+            else:
+                assert not before.strip() or before.startswith((item[0], "  ")), line

@@ -78,6 +78,12 @@ BAD = [
         ValueError,
         "Y must have shape (1, 3) to match X of shape (2, 3); got (3,).",
     ),
+    (
+        logistic.model,
+        {"X_train": X.T, "X_test": X.T},
+        ValueError,
+        "to match X_train of shape (3, 2); got (1, 3). Examples are columns: try X_train.T.",
+    ),
     (deep.accuracy, {"Y": Y.T}, ValueError, "Y must have shape (1, 3) to match X of shape (2, 3)"),
     (shallow.nn_model, {"Y": Y + 1}, ValueError, "Y must hold only the labels 0 and 1; got 2."),
     (shallow.nn_model, {"Y": Y - 0.5}, ValueError, "the labels 0 and 1; got -0.5."),
