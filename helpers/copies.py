@@ -81,7 +81,7 @@ class Copies:
             why = "has changes of yours" if state == "changed" else state
             lines.append(f"my/{name} {why}, so it stays; the course's new one is my/{beside}.")
         elif state not in ("changed", "is write-protected"):
-            lines.append(f"my/{name} {state}; left as it is.")
+            lines.append(f"my/{name} {state}; make fresh gives you a new one and keeps this.")
         if known != (now := {"versions": versions, "file": file}):
             self.record[name] = now
             write(self.own / ".copied.json", json.dumps(self.record, indent=1).encode())

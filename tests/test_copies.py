@@ -50,6 +50,7 @@ def new(k=""):
 
 
 STAYS = f"my/{NAME} has changes of yours, so it stays; the course's new one is my/{{}}."
+FRESH = "; make fresh gives you a new one and keeps this."
 RENEWED = [f"Renewed in my/, as you had not changed it: {NAME}."]
 
 
@@ -179,7 +180,7 @@ def test_without_a_record_what_is_equal_is_no_change(clone):
 )
 def test_what_is_not_a_notebook_stays_and_is_named(clone, text):
     (clone / "my" / NAME).write_text(text)
-    assert Copies(clone).lay() == [f"my/{NAME} is not a notebook; left as it is."]
+    assert Copies(clone).lay() == [f"my/{NAME} is not a notebook{FRESH}"]
     (line,) = renew(clone, SECOND)
     assert line == f"my/{NAME} is not a notebook, so it stays; the course's new one is my/{new()}."
     assert found(clone) == {NAME: text, new(): SECOND}
@@ -195,7 +196,7 @@ def test_a_folder_of_that_name_stays(clone):
     (clone / "my" / NAME).unlink()
     (clone / "my" / NAME).mkdir()
     (clone / "my" / NAME / "mine.txt").write_text("mine")
-    assert Copies(clone).lay() == [f"my/{NAME} is a folder; left as it is."]
+    assert Copies(clone).lay() == [f"my/{NAME} is a folder{FRESH}"]
     assert "is a folder, so it stays" in renew(clone, SECOND)[0]
     assert found(clone) == {f"{NAME}/mine.txt": "mine", new(): SECOND}
     assert Copies(clone).start_page() == f"my/{new()}"
