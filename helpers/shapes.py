@@ -115,7 +115,8 @@ class Labels(Matrix):
         if not partner:
             return super().misfit(name, shape, known)
         rows = known_by(self.rows, known)[2] or self.rows
-        hint = f" Examples are columns: try {partner}.T." if shape[-1:] == partner_shape[:1] else ""
+        turned = len(shape) == len(partner_shape) == 2 and shape[1] == partner_shape[0]
+        hint = f" Examples are columns: try {partner}.T." if turned else ""
         return (
             f"{name} must have shape ({rows}, {m}) to match {partner} of shape {partner_shape}; "
             f"got {shape}.{hint}"

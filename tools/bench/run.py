@@ -11,10 +11,13 @@ import platform
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import matplotlib.pyplot as plt
+import nbformat
 import numpy as np
+from nbclient import NotebookClient
 
 from tools.bench import contenders
 
@@ -68,6 +71,25 @@ def grow():
         growth[axis] = [measure("growth", *size) for size in sizes]
         print(f"{axis:<14}{growth[axis]}", flush=True)
     return growth
+
+
+def wait():
+    """Seconds that a learner waits: Run All of each notebook, and its longest cell."""
+    waited = {}
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        notebook = nbformat.read(path, as_version=4)
+        for cell in notebook.cells:
+            cell.metadata.pop("execution", None)
+        clock = time.perf_counter()
+        NotebookClient(notebook, record_timing=True).execute(cwd=str(path.parent))
+        seconds = time.perf_counter() - clock
+        times = [cell.metadata.get("execution", {}) for cell in notebook.cells]
+        busy = [(t["iopub.status.busy"], t["iopub.status.idle"]) for t in times if t]
+        moments = [tuple(map(datetime.datetime.fromisoformat, pair)) for pair in busy]
+        longest = max((end - start).total_seconds() for start, end in moments)
+        waited[path.stem] = {"seconds": seconds, "longest": longest}
+        print(f"{path.stem:<30}{waited[path.stem]}", flush=True)
+    return waited
 
 
 def title(work):
@@ -136,6 +158,10 @@ def report(record):
             numbers = " | ".join(f"{n:,}" for n in size)
             times = " | ".join(f"{r[key]:.2f}" for key in ("seconds", "once", "loop", "product"))
             lines.append(f"| {numbers} | {times} | {r['pays from']} |")
+    lines += ["", "What a learner waits for:", "", "| notebook | Run All | longest cell |"]
+    lines += ["| --- | --- | --- |"]
+    for name, r in record["wait"].items():
+        lines.append(f"| {name} | {r['seconds']:.1f} s | {r['longest']:.1f} s |")
     overhead = record["overhead"]
     lines += [
         "",
@@ -193,6 +219,7 @@ def main():
         "races": race(),
         "growth": grow(),
         "overhead": measure("overhead"),
+        "wait": wait(),
     }
     RECORD.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
     draw(record)
