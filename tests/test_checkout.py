@@ -75,10 +75,8 @@ def clone(tmp_path_factory):
 
 def test_a_learners_copies_are_no_tests_of_the_course(clone):
     """They fail, but only where somebody asks for them by name."""
-    assert run(clone, "--collect-only").startswith("4 tests collected")
-    assert run(clone, ".") == run(clone) == "3 passed, 1 skipped"
-    assert run(clone, "notebooks") == "1 passed"
-    assert run(clone, "tests") == "2 passed, 1 skipped"
+    for folder in ((), (".",)):
+        assert run(clone, *folder, "--collect-only").startswith("4 tests collected")
     assert run(clone, "my/where.ipynb") == "1 failed"
 
 
