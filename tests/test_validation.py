@@ -32,6 +32,7 @@ GOOD = {
     logistic.model: {"X_train": X, "Y_train": Y, "X_test": X, "Y_test": Y, "num_iterations": 1},
     shallow.nn_model: {"X": X, "Y": Y, "n_h": 2, "num_iterations": 1},
     shallow.predict: {"parameters": TWO, "X": X},
+    shallow.forward_propagation: {"X": X, "parameters": TWO},
     shallow.initialize_parameters: {"n_x": 1, "n_h": 1, "n_y": 1},
     shallow.compute_cost: {"A2": A2, "Y": Y},
     shallow.backward_propagation: {"parameters": TWO, "cache": CACHE, "X": X, "Y": Y},
@@ -65,6 +66,7 @@ BAD = [
     (logistic.predict, {"X": X[:, :0]}, ValueError, "X must have shape (n_x, m); got (2, 0)."),
     (logistic.predict, {"X": HOLES}, ValueError, "X must be finite; got NaN or infinity in it."),
     (shallow.predict, {"X": INFINITE}, ValueError, "X must be finite; got NaN or infinity in it."),
+    (shallow.forward_propagation, {"X": HOLES}, ValueError, "X must be finite; got NaN or infin"),
     (logistic.predict, {"w": w[:, 0]}, ValueError, "w must have shape (n_x, 1); got (2,)."),
     (
         logistic.predict,
@@ -260,7 +262,7 @@ def test_the_readers_traceback_has_no_lines_of_the_checks():
         with pytest.raises((TypeError, ValueError)) as caught:
             logistic.predict(**arguments)
         frames = traceback.walk_tb(caught.value.__traceback__)
-        shown = [f.f_code.co_name for f, _ in frames if "__tracebackhide__" not in f.f_locals]
+        shown = [f.f_code.co_name for f, _ in frames if not f.f_locals.get("__tracebackhide__")]
         assert set(shown) <= {"test_the_readers_traceback_has_no_lines_of_the_checks", "predict"}
 
 
@@ -480,6 +482,17 @@ def test_a_number_that_came_is_a_size_of_what_comes_back(monkeypatch):
         ValueError, match=r"W1 must have shape \(n_1, n_x\), where n_1 = 3 and n_x = 2"
     ):
         deep.L_layer_model(X, Y, (2, 3, 1))
+
+
+def test_it_may_leave_out_what_is_optional_only(monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(logistic, "propagate", lambda w, b: None)
+        with pytest.raises(TypeError, match="takes 2 positional arguments but 4 were given"):
+            logistic.optimize(w, 0.0, X, Y, 1, 0.1)
+    seen = []
+    monkeypatch.setattr(shallow, "initialize_parameters", lambda *a: seen.append(a) or TWO)
+    shallow.nn_model(X, Y, 3, 1, seed=9)
+    assert seen == [(2, 3, 1, 9)]
 
 
 def test_inside_it_ours_are_checked_again(monkeypatch):
