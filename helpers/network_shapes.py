@@ -157,9 +157,8 @@ class LayerDims(Word):
         if len(value) < 2:
             raise ValueError(f"{name} must hold n_x and at least one layer; got {shown(value)}.")
         if ... not in self.sizes and len(value) != len(self.sizes):
-            raise ValueError(
-                f"{name} must be {tuple(self.sizes)}; got {shown(value)}.".replace("'", "")
-            )
+            wanted = ", ".join(map(str, self.sizes))
+            raise ValueError(f"{name} must be ({wanted}); got {shown(value)}.")
         dims = [PositiveInteger.check(f"{name}[{l}]", n, known) for l, n in enumerate(value)]
         if dims[0] != (n_x := known.sizes.get("n_x", dims[0])):
             X, _, shape = next((n, w, v.shape) for n, w, v in known.seen if "n_x" in w.sizes)

@@ -35,7 +35,7 @@ def lines(root):
     for package in PACKAGES:
         yield f"{package}: {version(package)}"
     yield f"system: {platform.platform()}"
-    yield f"processor: {processor()}, {os.cpu_count()} cores"
+    yield f"processor: {processor()} ({platform.machine()}), {os.cpu_count()} cores"
     for pool in threadpool_info():
         # numpy.libs/libscipy_openblas64_-56d6093b.so
         library = "/".join(Path(pool["filepath"]).parts[-2:])
@@ -79,9 +79,10 @@ def version(package):
 
 
 def processor():
+    """The processor's own name, where the system tells it."""
     try:
         text = Path("/proc/cpuinfo").read_text(encoding="utf-8")
     except OSError:
         text = ""
     name = re.search(r"^model name\s*: (.+)$", text, re.MULTILINE)
-    return f"{name[1] if name else platform.processor() or 'unknown'} ({platform.machine()})"
+    return name[1] if name else platform.processor() or "unknown"

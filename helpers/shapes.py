@@ -40,7 +40,6 @@ class Word:
 
     def __init__(self, *sizes):
         self.sizes = sizes
-        _FIXED.update({size: size for size in sizes if isinstance(size, int)})
 
     def __repr__(self):
         sizes = ", ".join("..." if size is ... else repr(size) for size in self.sizes)
@@ -59,6 +58,7 @@ class Matrix(Word):
 
     def __init__(self, rows, columns):
         super().__init__(rows, columns)
+        _FIXED.update({size: size for size in (rows, columns) if isinstance(size, int)})
         self.rows, self.columns = rows, columns
         self.wanted = f"a NumPy array of shape ({rows}, {columns})"
 

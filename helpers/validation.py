@@ -14,7 +14,7 @@ import types
 import numpy as np
 
 from helpers.network_shapes import Returns, as_word
-from helpers.shapes import Known, Word, is_finite, shown
+from helpers.shapes import NOT_FINITE, Known, Word, is_finite, shown
 
 _ours = {}  # (module, name) -> function
 _call = contextvars.ContextVar("the call that a reader made", default=None)
@@ -46,9 +46,8 @@ def validate(function=None, *, transparent=False):
         __tracebackhide__ = True
         if _call.get() is not None:
             return function(*args, **kwargs)
-        arguments = dict(zip(names, args))  # noqa: B905 (Python says what is too much)
-        arguments.update(kwargs)
-        if len(arguments) < len(args) + len(kwargs) or not required <= arguments.keys():
+        arguments = by_name(names, required, args, kwargs)
+        if arguments is None:
             return function(*args, **kwargs)  # Python says what is missing or too much
         known = check_arguments(words, arguments, transparent)
         token = enter()
@@ -64,7 +63,7 @@ def validate(function=None, *, transparent=False):
         return result
 
     validated.words, validated.names, validated.returns = words, names, returns
-    validated.required = len(required)
+    validated.required = required
     _ours[function.__module__, function.__name__] = validated
     if function.__module__.startswith("helpers."):
         sys.modules[function.__module__].__class__ = HelperModule
@@ -74,6 +73,15 @@ def validate(function=None, *, transparent=False):
 def enter():
     """From here on, in this context, helpers that call one another check nothing."""
     return _call.set(Call())
+
+
+def by_name(names, required, args, kwargs):
+    """The arguments of a call by their names; None if some are missing or too many."""
+    arguments = dict(zip(names, args, strict=False))
+    arguments.update(kwargs)
+    if len(arguments) < len(args) + len(kwargs) or not required <= arguments.keys():
+        return None
+    return arguments
 
 
 def check_arguments(words, arguments, transparent=False):
@@ -93,7 +101,7 @@ def blame(function, result, known):
     """Say why a result is not finite."""
     for name, _, value in known.seen:
         if not is_finite(value):
-            return f"{name} must be finite; got NaN or infinity in it."
+            return NOT_FINITE.format(name)
     return (
         f"{function.__name__}: {result} is not finite. Numbers grew beyond what a float can hold; "
         f"{' or '.join(known.arguments)} must hold smaller ones."
@@ -137,10 +145,13 @@ def own(ours, theirs):
     def replaced(*args, **kwargs):
         __tracebackhide__ = True
         call = _call.get()
-        known = check_arguments(ours.words, dict(zip(ours.names, args, strict=False)) | kwargs)
-        by_position, by_name = taken(theirs, ours, len(args), kwargs)
-        args = [known.arguments[name] for name in by_position]
-        kwargs = {name: known.arguments[name] for name in by_name}
+        arguments = by_name(ours.names, ours.required, args, kwargs)
+        if arguments is None:
+            return theirs(*args, **kwargs)
+        known = check_arguments(ours.words, arguments)
+        args, kwargs = taken(theirs, ours, len(args), kwargs)
+        args = [known.arguments[name] for name in args]
+        kwargs = {name: known.arguments[name] for name in kwargs}
         result = call.context.run(theirs, *args, **kwargs) if call else theirs(*args, **kwargs)
         if not isinstance(ours.returns, Returns):
             return result
@@ -167,9 +178,9 @@ def taken(theirs, ours, given, kwargs):
     kinds = [p.kind for p in parameters.values()]
     count = sum(kind < inspect.Parameter.VAR_POSITIONAL for kind in kinds)
     if inspect.Parameter.VAR_POSITIONAL not in kinds:
-        given = min(given, max(count, ours.required))
+        given = min(given, max(count, len(ours.required)))
     if inspect.Parameter.VAR_KEYWORD not in kinds:
-        kwargs = [n for n in kwargs if n in parameters or n in ours.names[: ours.required]]
+        kwargs = [n for n in kwargs if n in parameters or n in ours.required]
     return ours.names[:given], kwargs
 
 

@@ -4,11 +4,7 @@ import os
 
 import pytest
 
-# Two BLAS threads on busy cores are many times slower than one. Before NumPy is imported; kernels
-# and other processes inherit it. `make matrix` asks for two now and then.
-for library in ("OPENBLAS", "OMP", "MKL"):
-    os.environ.setdefault(f"{library}_NUM_THREADS", "1")
-
+import helpers  # noqa: F401 (one BLAS thread from here on; kernels and other processes inherit it)
 
 os.environ.setdefault("COURSE_PROGRESS", "0")  # no bars in what is compared
 

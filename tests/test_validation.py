@@ -352,7 +352,8 @@ def test_the_words_come_in_by_a_star():
     exec("from helpers.shapes import *\nfrom helpers.network_shapes import *", space)
     for module in (activations, logistic, shallow, deep):
         for name, value in vars(module).items():
-            if isinstance(value, Word | Returns) or name == "Returns":
+            kind = value if isinstance(value, type) else type(value)
+            if issubclass(kind, Word | Returns):
                 assert name in space or name == "Activation"
 
 
@@ -489,6 +490,10 @@ def test_it_may_leave_out_what_is_optional_only(monkeypatch):
         patch.setattr(logistic, "propagate", lambda w, b: None)
         with pytest.raises(TypeError, match="takes 2 positional arguments but 4 were given"):
             logistic.optimize(w, 0.0, X, Y, 1, 0.1)
+        patch.setattr(logistic, "propagate", own_propagate)
+        for wrong in ((w, 0.0, X, Y, 1), (w, 0.0, X)):  # Python's own words, and nothing is dropped
+            with pytest.raises(TypeError, match=r"^own_propagate\(\) (takes 4|missing 1)"):
+                logistic.propagate(*wrong)
     seen = []
     monkeypatch.setattr(shallow, "initialize_parameters", lambda *a: seen.append(a) or TWO)
     shallow.nn_model(X, Y, 3, 1, seed=9)

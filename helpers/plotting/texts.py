@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.cbook import is_math_text
 from matplotlib.mathtext import MathTextParser
 
-from helpers.network_shapes import listed
+from helpers.network_shapes import is_dict, listed
 from helpers.plotting.words import numbers
 from helpers.shapes import Integer, Known, Word, known_by, shown
 
@@ -102,8 +102,7 @@ _formulas = MathTextParser("path")
 
 def items(name, value, what):
     """What a dict holds, if it is one and holds anything."""
-    if not isinstance(value, dict):
-        raise TypeError(f"{name} must be a dict; got {shown(value)}.")
+    is_dict(name, value)
     if not value:
         raise ValueError(f"{name} must hold at least {what}; got an empty dict.")
     return value.items()

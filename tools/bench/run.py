@@ -7,7 +7,6 @@ of times from one run.
 import datetime
 import json
 import os
-import platform
 import re
 import subprocess
 import sys
@@ -19,6 +18,7 @@ import nbformat
 import numpy as np
 from nbclient import NotebookClient
 
+from helpers.report import processor
 from tools.bench import contenders
 
 HERE = Path(__file__).parent
@@ -44,15 +44,6 @@ def measure(*arguments):
     if done.returncode:
         return {"failed": done.stderr.strip().splitlines()[-1]}
     return json.loads(done.stdout)
-
-
-def processor():
-    """The processor's own name where the system tells it."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-        return next(line.split(":")[1].strip() for line in lines if line.startswith("model name"))
-    except (OSError, StopIteration):
-        return platform.processor() or platform.machine()
 
 
 def race():
