@@ -1,7 +1,7 @@
 """Activation functions: what a unit does with z = w.T x + b, and how steep that is.
 
-Covers sigmoid, tanh, ReLU and leaky ReLU, each with its derivative as a function of z. All take a
-number or an array of any shape, and return the same shape.
+Covers sigmoid, tanh, ReLU, leaky ReLU and none at all (linear), each with its derivative as a
+function of z. All take a number or an array of any shape, and return the same shape.
 """
 
 import numpy as np
@@ -83,3 +83,21 @@ def leaky_relu_derivative(z: Numbers, slope: Number = 0.01) -> Returns(slope=Num
     Source: course notes 1.2.4, "derivatives of activation functions".
     """
     return np.where(z > 0, 1.0, slope)
+
+
+@validate
+def linear(z: Numbers) -> Returns(a=Numbers):
+    """No activation, a = z: layers without one, however many, compute what a single one could.
+
+    Source: course notes 1.2.4, "why non-linear activation functions".
+    """
+    return z * 1.0
+
+
+@validate
+def linear_derivative(z: Numbers) -> Returns(slope=Numbers):
+    """Slope of the linear activation: 1 everywhere.
+
+    Source: course notes 1.2.4.
+    """
+    return np.ones_like(z)

@@ -1,8 +1,8 @@
 """A network of any number of layers: ReLU in the hidden ones, a sigmoid at the output (week 4).
 
-Layers count from 1 to L, and X is layer 0. Examples are columns, units are rows: Wl (n_l, n_{l-1}),
-bl (n_l, 1), Al (n_l, m). Arguments of a wrong type raise a TypeError, of a wrong value or shape a
-ValueError.
+Another activation for the hidden layers is an argument. Layers count from 1 to L, and X is layer 0.
+Examples are columns, units are rows: Wl (n_l, n_{l-1}), bl (n_l, 1), Al (n_l, m). Arguments of a
+wrong type raise a TypeError, of a wrong value or shape a ValueError.
 """
 
 import numpy as np
@@ -30,7 +30,7 @@ from helpers.shapes import (
 )
 from helpers.validation import check_finite, validate
 
-Activation = OneOf("sigmoid", "tanh", "relu", "leaky_relu")
+Activation = OneOf("sigmoid", "tanh", "relu", "leaky_relu", "linear")
 
 
 @validate
@@ -91,9 +91,11 @@ def linear_activation_forward(
 
 
 @validate(transparent=True)
-def L_model_forward(X: Matrix("n_x", "m"), parameters: Parameters("n_x", ..., "n_y")) -> Returns(
-    AL=Probabilities("n_y", "m"), caches=LayerCaches("n_x", ..., "n_y")
-):
+def L_model_forward(
+    X: Matrix("n_x", "m"),
+    parameters: Parameters("n_x", ..., "n_y"),
+    hidden_activation: Activation = "relu",
+) -> Returns(AL=Probabilities("n_y", "m"), caches=LayerCaches("n_x", ..., "n_y")):
     """From the inputs to the predictions: [linear -> relu] L - 1 times, then linear -> sigmoid.
 
     Source: course notes 1.3.1; slides 4.2, "forward propagation".
@@ -102,7 +104,8 @@ def L_model_forward(X: Matrix("n_x", "m"), parameters: Parameters("n_x", ..., "n
     A, caches = X, []
     for l in range(1, L + 1):
         W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-        A, cache = linear_activation_forward(A, W, b, "relu" if l < L else "sigmoid")
+        activation = hidden_activation if l < L else "sigmoid"
+        A, cache = linear_activation_forward(A, W, b, activation)
         caches.append(cache)
     return A, caches
 
@@ -148,7 +151,10 @@ def linear_activation_backward(
 
 @validate
 def L_model_backward(
-    AL: Probabilities("n_y", "m"), Y: Labels("n_y", "m"), caches: LayerCaches("n_x", ..., "n_y")
+    AL: Probabilities("n_y", "m"),
+    Y: Labels("n_y", "m"),
+    caches: LayerCaches("n_x", ..., "n_y"),
+    hidden_activation: Activation = "relu",
 ) -> Returns(grads=Gradients("n_x", ..., "n_y")):
     """From the predictions back to the gradients of every layer.
 
@@ -167,7 +173,8 @@ def L_model_backward(
     dZL = (AL - Y) * ratio
     grads[f"dA{L - 1}"], grads[f"dW{L}"], grads[f"db{L}"] = linear_backward(dZL, linear_cache)
     for l in range(L - 1, 0, -1):
-        gradients = linear_activation_backward(grads[f"dA{l}"], caches[l - 1], "relu")
+        dAl = grads[f"dA{l}"]
+        gradients = linear_activation_backward(dAl, caches[l - 1], hidden_activation)
         grads[f"dA{l - 1}"], grads[f"dW{l}"], grads[f"db{l}"] = gradients
     return grads
 
@@ -193,10 +200,12 @@ def gradient_descent(
     learning_rate: PositiveNumber,
     num_iterations: PositiveInteger,
     print_cost: bool = False,
+    hidden_activation: Activation = "relu",
+    cost_every: PositiveInteger = 100,
 ) -> Returns(parameters=Parameters("n_x", ..., 1), costs=Costs):
     """The training loop of every network here: forward, now and then the cost, backward, update.
 
-    The costs are those of iteration 0, 100, 200, ...
+    The costs are those of iteration 0, 100, 200, ..., or at other distances: `cost_every`.
 
     Raises
     ------
@@ -208,12 +217,12 @@ def gradient_descent(
     costs = []
     try:
         for i in progress.iterations(num_iterations):
-            AL, caches = L_model_forward(X, parameters)
-            if i % 100 == 0:
+            AL, caches = L_model_forward(X, parameters, hidden_activation)
+            if i % cost_every == 0:
                 costs.append(compute_cost(AL, Y))
                 if print_cost:
                     print(f"Cost after iteration {i}: {costs[-1]:.6f}")
-            grads = L_model_backward(AL, Y, caches)
+            grads = L_model_backward(AL, Y, caches, hidden_activation)
             progress.check_progress(grads[f"db{len(caches)}"].item(), i, learning_rate)
             parameters = update_parameters(parameters, grads, learning_rate)
     except KeyboardInterrupt:
@@ -229,6 +238,7 @@ def two_layer_model(
     learning_rate: PositiveNumber = 0.0075,
     num_iterations: PositiveInteger = 3000,
     print_cost: bool = False,
+    cost_every: PositiveInteger = 100,
 ) -> Returns(parameters=Parameters("n_x", "n_h", 1), costs=Costs):
     """Train a network with one hidden ReLU layer, from normal weights times 0.01.
 
@@ -240,7 +250,8 @@ def two_layer_model(
     Source: course notes 1.3.2.
     """
     parameters = initialize_parameters(*layers_dims)
-    return _train(X, Y, parameters, learning_rate, num_iterations, print_cost)
+    how = {"print_cost": print_cost, "cost_every": cost_every}
+    return _train(X, Y, parameters, learning_rate, num_iterations, **how)
 
 
 @validate
@@ -251,6 +262,9 @@ def L_layer_model(
     learning_rate: PositiveNumber = 0.0075,
     num_iterations: PositiveInteger = 3000,
     print_cost: bool = False,
+    seed: Seed = 1,
+    hidden_activation: Activation = "relu",
+    cost_every: PositiveInteger = 100,
 ) -> Returns(parameters=Parameters("n_x", ..., 1), costs=Costs):
     """Train a network of any depth, from normal weights divided by sqrt(n_{l-1}).
 
@@ -261,30 +275,41 @@ def L_layer_model(
 
     Source: course notes 1.3.2.
     """
-    parameters = initialize_parameters_deep(layers_dims, seed=1, scale=None)
-    return _train(X, Y, parameters, learning_rate, num_iterations, print_cost)
+    parameters = initialize_parameters_deep(layers_dims, seed, scale=None)
+    how = {"hidden_activation": hidden_activation, "cost_every": cost_every}
+    return _train(X, Y, parameters, learning_rate, num_iterations, print_cost, **how)
 
 
-def _train(X, Y, parameters, learning_rate, num_iterations, print_cost):
+def _train(X, Y, parameters, learning_rate, num_iterations, print_cost, **how):
     """Gradient descent on the parameters, or on what stands in for W1 where that is less work."""
     W1, X = gram.stand_ins(parameters["W1"], X, num_iterations)
     start = parameters | {"W1": W1}
-    trained, costs = gradient_descent(X, Y, start, learning_rate, num_iterations, print_cost)
+    rate = learning_rate
+    trained, costs = gradient_descent(X, Y, start, rate, num_iterations, print_cost, **how)
     return trained | {"W1": gram.array(trained["W1"])}, costs
 
 
 @validate
-def predict(parameters: Parameters("n_x", ..., 1), X: Matrix("n_x", "m")):
+def predict(
+    parameters: Parameters("n_x", ..., 1),
+    X: Matrix("n_x", "m"),
+    hidden_activation: Activation = "relu",
+):
     """The more likely label of every example: 1 where AL > 0.5, else 0. Shape (1, m).
 
     Source: course notes 1.3.2.
     """
-    AL, _ = L_model_forward(X, parameters)
+    AL, _ = L_model_forward(X, parameters, hidden_activation)
     check_finite(AL=AL)
     return (AL > 0.5).astype(int)
 
 
 @validate
-def accuracy(parameters: Parameters("n_x", ..., 1), X: Matrix("n_x", "m"), Y: Labels("m")):
+def accuracy(
+    parameters: Parameters("n_x", ..., 1),
+    X: Matrix("n_x", "m"),
+    Y: Labels("m"),
+    hidden_activation: Activation = "relu",
+):
     """Share of the examples whose predicted label is the true one, from 0 to 1."""
-    return float(np.mean(predict(parameters, X) == Y))
+    return float(np.mean(predict(parameters, X, hidden_activation) == Y))

@@ -76,6 +76,7 @@ def optimize(
     num_iterations: PositiveInteger,
     learning_rate: PositiveNumber,
     print_cost: bool = False,
+    cost_every: PositiveInteger = 100,
 ) -> Returns(
     params={"w": Matrix("n_x", 1), "b": Number},
     grads={"dw": Matrix("n_x", 1), "db": Number},
@@ -85,7 +86,8 @@ def optimize(
 
     w = w - learning_rate dw,  b = b - learning_rate db.
 
-    The costs are those of iteration 0, 100, 200, ...; the gradients are the last ones.
+    The costs are those of iteration 0, 100, 200, ..., or at other distances: `cost_every`. The
+    gradients are the last ones.
 
     Raises
     ------
@@ -102,7 +104,7 @@ def optimize(
             grads, cost = propagate(w, b, X, Y)
             progress.check_progress(grads["db"], i, learning_rate)
             w, b = w - learning_rate * grads["dw"], b - learning_rate * grads["db"]
-            if i % 100 == 0:
+            if i % cost_every == 0:
                 costs.append(cost)
                 if print_cost:
                     print(f"Cost after iteration {i}: {cost:.6f}")
@@ -132,6 +134,7 @@ def model(
     num_iterations: PositiveInteger = 2000,
     learning_rate: PositiveNumber = 0.5,
     print_cost: bool = False,
+    cost_every: PositiveInteger = 100,
 ) -> Returns(model={"w": Matrix("n_x", 1), "b": Number, "costs": Costs}):
     """Logistic regression from start to end: initialise, optimise, predict.
 
@@ -143,7 +146,8 @@ def model(
     Source: course notes 1.1.5.
     """
     w, b = initialize_with_zeros(X_train.shape[0])
-    params, _, costs = optimize(w, b, X_train, Y_train, num_iterations, learning_rate, print_cost)
+    how = (num_iterations, learning_rate, print_cost, cost_every)
+    params, _, costs = optimize(w, b, X_train, Y_train, *how)
     w, b = params["w"], params["b"]
     Y_prediction_train, Y_prediction_test = predict(w, b, X_train), predict(w, b, X_test)
     if print_cost:

@@ -48,7 +48,7 @@ def test_sigmoid_leaves_its_input_alone():
     np.testing.assert_array_equal(z, [-1, 1])
 
 
-@pytest.mark.parametrize("name", ["sigmoid", "tanh", "relu", "leaky_relu"])
+@pytest.mark.parametrize("name", ["sigmoid", "tanh", "relu", "leaky_relu", "linear"])
 @given(z=st.floats(-30, 30))
 def test_derivatives_equal_difference_quotients(name, z):
     g, slope = getattr(activations, name), getattr(activations, f"{name}_derivative")
@@ -64,6 +64,7 @@ def test_derivatives_equal_difference_quotients(name, z):
         ("tanh", [-1, 0, 1], [0, 1, 0]),
         ("relu", [0, 0, 1e3], [0, 0, 1]),
         ("leaky_relu", [-10, 0, 1e3], [0.01, 0.01, 1]),
+        ("linear", [-1e3, 0, 1e3], [1, 1, 1]),
     ],
 )
 def test_values_and_slopes_far_out_and_at_zero(name, values, slopes):
@@ -75,7 +76,7 @@ def test_values_and_slopes_far_out_and_at_zero(name, values, slopes):
 
 
 def test_every_activation_keeps_the_shape():
-    for name in ("sigmoid", "tanh", "relu", "leaky_relu"):
+    for name in ("sigmoid", "tanh", "relu", "leaky_relu", "linear"):
         for function in (getattr(activations, name), getattr(activations, f"{name}_derivative")):
             assert function(np.ones((2, 3))).shape == (2, 3)
             assert np.shape(function(0.5)) == ()

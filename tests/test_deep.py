@@ -22,17 +22,17 @@ def problem(seed, layer_dims, m):
 
 dims = st.lists(st.integers(1, 5), min_size=1, max_size=6).map(lambda sizes: (*sizes, 1))
 problems = st.builds(problem, st.integers(0, 2**32 - 1), dims, st.integers(1, 6))
-names = st.sampled_from(["sigmoid", "tanh", "relu", "leaky_relu"])
+names = st.sampled_from(["sigmoid", "tanh", "relu", "leaky_relu", "linear"])
 
 
-def gradients(parameters, X, Y):
-    AL, caches = deep.L_model_forward(X, parameters)
-    return deep.L_model_backward(AL, Y, caches)
+def gradients(parameters, X, Y, hidden_activation="relu"):
+    AL, caches = deep.L_model_forward(X, parameters, hidden_activation)
+    return deep.L_model_backward(AL, Y, caches, hidden_activation)
 
 
-def away_from_corners(parameters, X):
+def away_from_corners(parameters, X, hidden_activation="relu"):
     """No hidden z so near 0 that a nudge would carry it over the corner of ReLU."""
-    _, caches = deep.L_model_forward(X, parameters)
+    _, caches = deep.L_model_forward(X, parameters, hidden_activation)
     return all(np.abs(Z).min() > 1e-3 for _, Z in caches[:-1])
 
 
@@ -90,19 +90,19 @@ def test_one_layer_backward_equals_difference_quotients(case, activation):
     assert size < 1e-3 or gradient_check(cost, layer, grads) < 1e-7
 
 
-@given(problems)
-def test_gradients_of_any_depth_equal_difference_quotients(case):
+@given(problems, names)
+def test_gradients_of_any_depth_equal_difference_quotients(case, activation):
     parameters, X, Y = case
-    grads = gradients(parameters, X, Y)
+    grads = gradients(parameters, X, Y, activation)
     L = len(parameters) // 2
     expected = {f"d{kind}{l}" for kind in "Wb" for l in range(1, L + 1)}
     assert set(grads) == expected | {f"dA{l}" for l in range(L)}
     for name, value in parameters.items():
         assert grads[f"d{name}"].shape == value.shape
-    assume(away_from_corners(parameters, X))
+    assume("relu" not in activation or away_from_corners(parameters, X, activation))
 
     def cost(p):
-        _, caches = deep.L_model_forward(X, p)
+        _, caches = deep.L_model_forward(X, p, activation)
         ZL = caches[-1][1]  # the cost from z, which keeps its digits where the answers are sure
         return np.sum(Y * np.logaddexp(0, -ZL) + (1 - Y) * np.logaddexp(0, ZL)) / X.shape[1]
 
@@ -203,18 +203,52 @@ def test_one_layer_is_logistic_regression(case):
 
 
 @given(problems)
-def test_a_tanh_hidden_layer_is_week_3(case):
+def test_with_tanh_hidden_units_it_is_week_3(case):
     _, X, Y = case
     parameters = problem(0, (X.shape[0], 3, 1), 1)[0]
     A2, cache = shallow.forward_propagation(X, parameters)
     expected = shallow.backward_propagation(parameters, cache, X, Y)
-    A1, cache1 = deep.linear_activation_forward(X, parameters["W1"], parameters["b1"], "tanh")
-    AL, cache2 = deep.linear_activation_forward(A1, parameters["W2"], parameters["b2"], "sigmoid")
+    AL, caches = deep.L_model_forward(X, parameters, "tanh")
     np.testing.assert_array_equal(AL, A2)
-    dA1, dW2, db2 = deep.linear_backward(AL - Y, cache2[0])
-    _, dW1, db1 = deep.linear_activation_backward(dA1, cache1, "tanh")
-    for name, value in (("dW1", dW1), ("db1", db1), ("dW2", dW2), ("db2", db2)):
-        np.testing.assert_allclose(value, expected[name], rtol=1e-10, atol=1e-14)
+    grads = deep.L_model_backward(AL, Y, caches, "tanh")
+    for name, value in expected.items():
+        np.testing.assert_allclose(grads[name], value, rtol=1e-10, atol=1e-14)
+    np.testing.assert_array_equal(
+        deep.predict(parameters, X, "tanh"), shallow.predict(parameters, X)
+    )
+
+
+@given(problems)
+def test_linear_hidden_layers_collapse_into_logistic_regression(case):
+    parameters, X, _ = case
+    W, b = np.eye(X.shape[0]), np.zeros((X.shape[0], 1))
+    for l in range(1, len(parameters) // 2 + 1):
+        Wl, bl = parameters[f"W{l}"], parameters[f"b{l}"]
+        W, b = Wl @ W, Wl @ b + bl
+    AL, _ = deep.L_model_forward(X, parameters, "linear")
+    np.testing.assert_allclose(AL, activations.sigmoid(W @ X + b), rtol=1e-9, atol=1e-12)
+
+
+@pytest.mark.parametrize("wide", [False, True])
+@pytest.mark.parametrize("activation", ["sigmoid", "tanh", "relu", "leaky_relu", "linear"])
+def test_training_uses_the_seed_the_hidden_activation_and_the_distance_of_costs(activation, wide):
+    random = np.random.RandomState(0)
+    X, Y = random.randn(400 if wide else 2, 30), random.randint(0, 2, (1, 30))
+    layers_dims = (len(X), 4, 3, 1)
+    how = {"seed": 5, "hidden_activation": activation, "cost_every": 7}
+    parameters, costs = deep.L_layer_model(X, Y, layers_dims, 0.3, 22, **how)
+    expected = deep.initialize_parameters_deep(layers_dims, seed=5, scale=None)
+    every = []
+    for _ in range(22):
+        every.append(deep.compute_cost(deep.L_model_forward(X, expected, activation)[0], Y))
+        grads = gradients(expected, X, Y, activation)
+        expected = deep.update_parameters(expected, grads, 0.3)
+    np.testing.assert_allclose(costs, every[::7], rtol=1e-9)
+    for name, value in parameters.items():
+        np.testing.assert_allclose(value, expected[name], rtol=1e-6, atol=1e-9)
+    labels = (deep.L_model_forward(X, parameters, activation)[0] > 0.5) * 1
+    np.testing.assert_array_equal(deep.predict(parameters, X, activation), labels)
+    assert deep.accuracy(parameters, X, Y, activation) == np.mean(labels == Y)
 
 
 def test_what_the_weeks_share_is_one_piece_of_code():
@@ -263,6 +297,7 @@ def test_training_takes_these_steps(model, layers_dims, start, capsys):
         every.append(deep.compute_cost(AL, Y))
         start = deep.update_parameters(start, deep.L_model_backward(AL, Y, caches), 0.3)
     assert costs == [every[0], every[100]]
+    assert model(X, Y, layers_dims, 0.3, 101, cost_every=50)[1] == every[::50]
     for name, value in parameters.items():
         np.testing.assert_allclose(value, start[name], rtol=1e-9)
     assert capsys.readouterr().out == (

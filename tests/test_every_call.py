@@ -27,15 +27,19 @@ GRADS = shallow.backward_propagation(TWO, CACHE, X, Y)
 AL, CACHES = deep.L_model_forward(X, THREE)
 A_prev, W, b = CACHES[1][0]
 WIDE = random.randn(60, 5)  # trained on inner products
-TRAIN = {"learning_rate": 0.5, "num_iterations": 3}
+TRAIN, OFTEN = {"learning_rate": 0.5, "num_iterations": 3}, {"cost_every": 2}
+TANH = {"hidden_activation": "tanh"}
 
 CALLS = [
     (logistic.initialize_with_zeros, {"dim": 3}),
     (logistic.propagate, {"w": w, "b": 0.3, "X": X, "Y": Y}),
     (logistic.propagate_loop, {"w": w, "b": 0.3, "X": X, "Y": Y}),
-    (logistic.optimize, {"w": w, "b": 0.3, "X": X, "Y": Y, **TRAIN}),
+    (logistic.optimize, {"w": w, "b": 0.3, "X": X, "Y": Y, **TRAIN, **OFTEN}),
     (logistic.predict, {"w": w, "b": 0.3, "X": X}),
-    (logistic.model, {"X_train": X, "Y_train": Y, "X_test": X[:, :2], "Y_test": Y[:, :2], **TRAIN}),
+    (
+        logistic.model,
+        {"X_train": X, "Y_train": Y, "X_test": X[:, :2], "Y_test": Y[:, :2], **TRAIN, **OFTEN},
+    ),
     (shallow.layer_sizes, {"X": X, "Y": Y, "n_h": 4}),
     (shallow.initialize_parameters, {"n_x": 3, "n_h": 4, "n_y": 1, "seed": 5}),
     (shallow.forward_propagation, {"X": X, "parameters": TWO}),
@@ -48,22 +52,25 @@ CALLS = [
     (deep.initialize_parameters_deep, {"layer_dims": [3, 4, 1], "seed": 5, "scale": 0.1}),
     (deep.linear_forward, {"A": A_prev, "W": W, "b": b}),
     (deep.linear_activation_forward, {"A_prev": A_prev, "W": W, "b": b, "activation": "tanh"}),
-    (deep.L_model_forward, {"X": X, "parameters": THREE}),
+    (deep.L_model_forward, {"X": X, "parameters": THREE, **TANH}),
     (deep.linear_backward, {"dZ": CACHES[1][1], "cache": CACHES[1][0]}),
     (
         deep.linear_activation_backward,
         {"dA": CACHES[1][1], "cache": CACHES[1], "activation": "relu"},
     ),
-    (deep.L_model_backward, {"AL": AL, "Y": Y, "caches": CACHES}),
-    (deep.gradient_descent, {"X": X, "Y": Y, "parameters": THREE, **TRAIN}),
-    (deep.two_layer_model, {"X": X, "Y": Y, "layers_dims": [3, 4, 1], **TRAIN}),
-    (deep.L_layer_model, {"X": X, "Y": Y, "layers_dims": [3, 4, 2, 1], **TRAIN}),
-    (deep.predict, {"parameters": THREE, "X": X}),
-    (deep.accuracy, {"parameters": THREE, "X": X, "Y": Y}),
-    *((getattr(activations, name), {"z": X}) for name in ("sigmoid", "tanh", "relu")),
+    (deep.L_model_backward, {"AL": AL, "Y": Y, "caches": CACHES, **TANH}),
+    (deep.gradient_descent, {"X": X, "Y": Y, "parameters": THREE, **TRAIN, **TANH, **OFTEN}),
+    (deep.two_layer_model, {"X": X, "Y": Y, "layers_dims": [3, 4, 1], **TRAIN, **OFTEN}),
+    (
+        deep.L_layer_model,
+        {"X": X, "Y": Y, "layers_dims": [3, 4, 2, 1], "seed": 5, **TRAIN, **TANH, **OFTEN},
+    ),
+    (deep.predict, {"parameters": THREE, "X": X, **TANH}),
+    (deep.accuracy, {"parameters": THREE, "X": X, "Y": Y, **TANH}),
+    *((getattr(activations, name), {"z": X}) for name in ("sigmoid", "tanh", "relu", "linear")),
     *(
         (getattr(activations, f"{name}_derivative"), {"z": X})
-        for name in ("sigmoid", "tanh", "relu")
+        for name in ("sigmoid", "tanh", "relu", "linear")
     ),
     *((getattr(activations, name), {"z": 0.5}) for name in ("sigmoid", "relu", "relu_derivative")),
     (activations.leaky_relu, {"z": X, "slope": 0.1}),

@@ -120,6 +120,16 @@ def test_every_hundredth_cost_is_kept(num_iterations, count):
     assert sorted(costs, reverse=True) == costs
 
 
+def test_costs_may_be_kept_at_other_distances():
+    w, _, X, Y = SMALL
+    every = logistic.optimize(*SMALL, 22, 0.01, cost_every=1)[2]
+    assert len(every) == 22
+    assert logistic.optimize(*SMALL, 22, 0.01, cost_every=7)[2] == every[::7]
+    zeros = logistic.initialize_with_zeros(len(w))
+    expected = logistic.optimize(*zeros, X, Y, 22, 0.01, cost_every=7)[2]
+    assert logistic.model(X, Y, X, Y, 22, 0.01, cost_every=7)["costs"] == expected
+
+
 def test_optimize_leaves_its_arguments_alone():
     copies = [np.copy(argument) for argument in SMALL]
     logistic.optimize(*SMALL, 3, 0.5)
