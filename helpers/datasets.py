@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from helpers import files, hdf5, pictures
-from helpers.drawn_cats.pictures import draw
+from helpers.drawn_cats.pictures import draw, plan
 from helpers.shapes import Integer, PositiveInteger, Seed
 from helpers.validation import validate
 
@@ -77,6 +77,19 @@ def draw_cats(n: PositiveInteger, seed: Seed):
     """
     pictures, labels = draw(n, seed)
     return pictures, labels[np.newaxis]
+
+
+@validate
+def drawn_kinds(n: PositiveInteger, seed: Seed):
+    """What each of the pictures of `draw_cats(n, seed)` shows: "cat", "boat", "rabbit", ...
+
+    Seed 1 names the training pictures of this repository, seed 2 the test pictures.
+
+    Returns
+    -------
+    list of n strings; the label is 1 for "cat" and 0 for all others
+    """
+    return [plan(i, seed)[0] for i in range(n)]
 
 
 @validate

@@ -97,6 +97,20 @@ def test_pictures_depend_on_the_seed_and_half_of_them_are_cats():
     assert (datasets.draw_cats(7, seed=6)[0] != fewer).any(axis=(1, 2, 3)).all()
 
 
+def test_kinds_name_what_is_drawn_as_the_data_card_counts_them():
+    card = (FOLDER / "README.md").read_text(encoding="utf-8")
+    names = ["cat", "dog", "rabbit", "bear", "tree", "house", "car", "boat", "empty"]
+    for row, n, seed, labels in (
+        ("train", 209, 1, datasets.load_dataset()[1]),
+        ("test", 50, 2, datasets.load_dataset()[3]),
+    ):
+        kinds = datasets.drawn_kinds(n, seed)
+        np.testing.assert_array_equal([[kind == "cat" for kind in kinds]], labels)
+        counts = [*map(kinds.count, names), n]
+        said = re.search(rf"^\| {row} +\|(.*)\|$", card, re.MULTILINE)[1]
+        assert [int(count) for count in said.split("|")] == counts
+
+
 def test_drawing_leaves_numpys_own_random_numbers_alone():
     np.random.seed(0)  # noqa: NPY002
     expected = np.random.rand()  # noqa: NPY002

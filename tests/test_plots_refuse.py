@@ -32,18 +32,21 @@ GOOD = {
     "plot_decision_boundary": {"predict": lambda P: P[:1] > 0, "X": X, "Y": Y},
     "plot_hidden_units": {"W1": np.eye(2), "b1": np.ones((2, 1)), "X": X, "Y": Y},
     "plot_learning_curves": {"curves": {"slow": [3.0, 2.0], 0.1: np.ones(2)}, "every": 10},
+    "plot_matrix_product": {"left": np.eye(2), "right": np.ones((2, 3)), "row": 1, "column": 2},
     "plot_misclassified": {
         "pictures": PICTURES,
         "Y": np.array([[0, 1]]),
         "Y_prediction": np.array([[1, 1]]),
         "classes": CLASSES,
+        "A": np.array([[0.75, 0.5]]),
+        "names": ["boat", b"cat"],
         "most": 3,
     },
     "plot_network": {"layer_sizes": [2, 1]},
     "plot_output": {"output": lambda P: np.tanh(P[:1]), "X": X, "Y": Y, "limits": (-1, 1)},
     "plot_pictures": {"pictures": PICTURES, "titles": ["a", "b"], "columns": 2},
     "plot_points": {"X": X, "Y": Y},
-    "plot_weights": {"w": np.arange(12.0).reshape(12, 1)},
+    "plot_weights": {"w": np.arange(12.0).reshape(12, 1), "bar": False},
 }
 BAD = [
     *(None, True, 0, -1, 3, 2.5, 1e300, 10**400, math.nan, math.inf, 1j, Fraction(1, 3)),

@@ -1,4 +1,4 @@
-"""Diagrams: a computation and its derivatives, the units of a network, one step of training."""
+"""Diagrams: a computation and its derivatives, a matrix product, a network, a training step."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -6,7 +6,8 @@ from matplotlib.axes import Axes
 
 from helpers.plotting.colours import BACKWARD, BLUE, FORWARD, RED
 from helpers.plotting.texts import Edges, LayerSizes, Nodes
-from helpers.shapes import Integer
+from helpers.plotting.words import drawable
+from helpers.shapes import Integer, Matrix
 from helpers.validation import validate
 
 
@@ -49,6 +50,48 @@ def plot_computation_graph(nodes: Nodes, edges: Edges("nodes"), *, ax: Axes | No
                 },
             )
     ax.set(xlim=(min(xs) - 0.6, max(xs) + 0.6), ylim=(min(ys) - 0.6, max(ys) + 0.6))
+    ax.axis("off")
+    return ax
+
+
+@validate
+def plot_matrix_product(
+    left: Matrix("n", "k"),
+    right: Matrix("k", "p"),
+    row: Integer(0),
+    column: Integer(0),
+    *,
+    ax: Axes | None = None,
+) -> Axes:
+    """Row times column: an entry of left @ right, where a row of left meets a column of right.
+
+    `row` and `column` count from 0.
+    """
+    (n, k), p = left.shape, right.shape[1]
+    for name, place, count, partner in (("row", row, n, "left"), ("column", column, p, "right")):
+        if place >= count:
+            raise ValueError(
+                f"{name} must be below {count}, the {name}s of {partner}; got {place}."
+            )
+    product = drawable("left", left) @ drawable("right", right)
+    ax = ax or plt.subplots(figsize=np.minimum((0.6 * (k + p) + 1.8, 0.45 * (n + k) + 1), 50))[1]
+    x0 = y0 = k + 0.5  # where right and the product begin, where right ends
+    for M, x, y in ((left, 0, 0), (right, x0, y0), (product, x0, 0)):
+        for (i, j), number in np.ndenumerate(M):
+            marked = (M is right or i == row) and (M is left or j == column)
+            meet = marked and M is product
+            colour = "#F7D9A8" if meet else "#CFE5F2" if marked else "white"
+            box = plt.Rectangle((x + j, y - i - 1), 1, 1, facecolor=colour, edgecolor="#555555")
+            ax.add_patch(box)
+            style = {"ha": "center", "va": "center", "weight": "bold" if meet else "normal"}
+            ax.text(x + j + 0.5, y - i - 0.5, f"{number:g}", **style)
+    ax.text(-0.2, -n / 2, "left", ha="right", va="center")
+    ax.text(x0 - 0.2, y0 - k / 2, "right", ha="right", va="center")
+    ax.text(x0 + p + 0.2, -n / 2, "left @ right", va="center")
+    terms = " + ".join(f"{a:g} · {b:g}" for a, b in zip(left[row], right[:, column], strict=True))
+    entry = f"{terms} = {product[row, column]:g}"
+    ax.text((x0 + p) / 2, -n - 0.35, entry, ha="center", va="top")
+    ax.set(xlim=(-1, x0 + p + 2.2), ylim=(-n - 1, y0 + 0.2))
     ax.axis("off")
     return ax
 
