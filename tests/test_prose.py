@@ -22,7 +22,7 @@ REASONS = {
     "week2": {
         "1.1": "a section of the notes",
         "255": "the largest number of 8 bits",
-        "10": "a section of week 4, and a question",
+        "10": "a question",
         "11": "a question",
         "0.3": "a question's example",
         "0.05": "to try",

@@ -11,10 +11,9 @@ from helpers import activations, datasets, logistic
 
 NOTEBOOK = Path(__file__).parents[1] / "notebooks" / "week2_logistic_regression.ipynb"
 CELLS = nbformat.read(NOTEBOOK, as_version=4).cells
-SPACE = {"np": np, "activations": activations, "logistic": logistic}
-for cell in CELLS:
-    if cell.source.startswith(("X_odd = ", "X_toy = ")):
-        exec(cell.source, SPACE)
+STUDENTS = re.findall(r"(?m)^[XY]_(?:odd|split|toy) = .*$", "\n".join(c.source for c in CELLS))
+SPACE = {"np": np}
+exec("\n".join(STUDENTS), SPACE)
 X_ODD, Y_ODD, Y_SPLIT = SPACE["X_odd"], SPACE["Y_odd"], SPACE["Y_split"]
 X_TOY, Y_TOY = SPACE["X_toy"], SPACE["Y_toy"]
 HOW_FAR = np.linspace(-30, 30, 60_001)
