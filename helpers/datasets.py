@@ -99,7 +99,7 @@ def load_planar_dataset(seed: Seed = 1):
     Returns
     -------
     X (2, 400), coordinates of the points
-    Y (1, 400), 0 for red and 1 for blue (uint8)
+    Y (1, 400), 0 for orange and 1 for blue (uint8)
 
     Source: course notes 1.2.6.
     """

@@ -39,6 +39,7 @@ PLOTS = {
     ),
     "graph": lambda ax: plotting.plot_computation_graph(*GRAPH, ax=ax),
     "points": lambda ax: plotting.plot_points(X, Y, ax=ax),
+    "mistakes": lambda ax: plotting.plot_mistakes(X, Y, 1 - Y, ax=ax),
     "boundary": lambda ax: plotting.plot_decision_boundary(lambda P: P[:1] > 0, X, Y, ax),
     "output": lambda ax: plotting.plot_output(lambda P: P[:1], X, Y, limits=(-2, 2), ax=ax),
     "hidden units": lambda ax: plotting.plot_hidden_units(W1, b1, X, Y, ax=ax),
@@ -67,6 +68,9 @@ FIGURES = PLOTS | {
         {f"curve {k}": [k + 3, k + 1, 1] for k in range(8)}, every=50, ax=ax
     ),
     "deep network": lambda ax: plotting.plot_network([2, 3, 1, 2], ax=ax),
+    "output with a bar": lambda ax: plotting.plot_output(
+        lambda P: P[:1], X, Y, limits=(-2, 2), bar="$a^{[1]}_2$", ax=ax
+    ),
     "three blocks": lambda ax: plotting.plot_building_blocks(3, ax=ax),
 }
 
@@ -188,15 +192,24 @@ def test_the_graph_shows_formula_value_and_derivative():
     assert len(arrows) == 2
 
 
-def test_points_are_red_circles_and_blue_triangles():
+def test_points_are_orange_circles_and_blue_triangles():
     ax = plotting.plot_points(X, Y)
-    red, blue = ax.collections
-    np.testing.assert_array_equal(red.get_offsets(), X.T[:2])
+    orange, blue = ax.collections
+    np.testing.assert_array_equal(orange.get_offsets(), X.T[:2])
     np.testing.assert_array_equal(blue.get_offsets(), X.T[2:])
-    assert to_rgba(plotting.RED) == tuple(red.get_facecolor()[0])
+    assert to_rgba(plotting.RED) == tuple(orange.get_facecolor()[0])
     assert to_rgba(plotting.BLUE) == tuple(blue.get_facecolor()[0])
-    assert len(red.get_paths()[0]) != len(blue.get_paths()[0])  # the marker's shape
+    assert len(orange.get_paths()[0]) != len(blue.get_paths()[0])  # the marker's shape
     assert (ax.get_xlabel(), ax.get_ylabel()) == ("$x_1$", "$x_2$")
+    assert [text.get_text() for text in ax.legend().get_texts()] == ["label 0", "label 1"]
+
+
+def test_mistakes_are_ringed_and_nothing_else():
+    ax = plotting.plot_mistakes(X, Y, np.array([[0, 1, 1, 0]]))
+    (rings,) = ax.collections
+    np.testing.assert_array_equal(rings.get_offsets(), X.T[[1, 3]])
+    assert not rings.get_facecolor().size
+    assert not plotting.plot_mistakes(X, Y, Y).collections[0].get_offsets().size
 
 
 def shade(ax, x, y):
@@ -208,17 +221,17 @@ def shade(ax, x, y):
     return np.asarray(ax.figure.canvas.buffer_rgba())[-row, column, :3].astype(int)
 
 
-def test_a_decision_boundary_is_red_where_the_answer_is_0_and_blue_where_it_is_1():
+def test_a_decision_boundary_is_orange_where_the_label_is_0_and_blue_where_it_is_1():
     seen = []
 
     def predict(P):
         seen.append(P.shape)
-        return (P[1:] > 0.25).astype(int)  # blue above, red below
+        return (P[1:] > 0.25).astype(int)  # blue above, orange below
 
     ax = plotting.plot_decision_boundary(predict, X, Y)
     assert seen == [(2, 201 * 201)]
-    red, blue = shade(ax, 0.5, -0.5), shade(ax, -0.5, 1.0)
-    assert red[0] > red[2]
+    orange, blue = shade(ax, 0.5, -0.5), shade(ax, -0.5, 1.0)
+    assert orange[0] > orange[2]
     assert blue[2] > blue[0]
     line = ax.collections[1].get_paths()[0].vertices
     np.testing.assert_allclose(line[:, 1], 0.25, atol=0.02)
@@ -233,6 +246,15 @@ def test_an_output_is_shaded_between_its_limits():
     assert right[2] > right[0]
     line = ax.collections[1].get_paths()[0].vertices
     np.testing.assert_allclose(line[:, 0], 0, atol=1e-9)
+
+
+def test_a_bar_beside_an_output_says_what_the_colours_mean():
+    ax = plotting.plot_output(lambda P: P[:1], X, Y, limits=(-2, 2), bar="activation")
+    (bar,) = ax.child_axes
+    assert bar.get_ylabel() == "activation"
+    assert bar.get_ylim() == (-2, 2)
+    assert ax.get_position().x1 < bar.get_position().x0
+    assert plotting.plot_output(lambda P: P[:1], X, Y, limits=(-2, 2)).child_axes == []
 
 
 @pytest.mark.parametrize("answer", [0, 1])
@@ -254,6 +276,9 @@ def test_hidden_units_have_a_line_where_z_is_0_and_a_number_where_z_is_positive(
     for name, place in numbers.items():
         k = int(name) - 1
         assert W1[k] @ place + b1[k, 0] > 0
+        assert np.hypot(*place) > np.hypot(*X).max()  # beside the points, not on them
+        assert ax.get_xlim()[0] < place[0] < ax.get_xlim()[1]
+        assert ax.get_ylim()[0] < place[1] < ax.get_ylim()[1]
 
 
 def test_an_activation_is_drawn_with_its_derivative():

@@ -17,6 +17,7 @@ from helpers.plotting.pictures import plot_misclassified, plot_pictures, plot_we
 from helpers.plotting.plane import (
     plot_decision_boundary,
     plot_hidden_units,
+    plot_mistakes,
     plot_output,
     plot_points,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "plot_learning_curves",
     "plot_matrix_product",
     "plot_misclassified",
+    "plot_mistakes",
     "plot_network",
     "plot_output",
     "plot_pictures",
