@@ -125,3 +125,30 @@ def test_the_medians_are_the_same_today(data, units, rate):
     chosen = runs(data, units, rate=rate)
     before, now = (np.median([r["fresh"] for r in them]) for them in (chosen, map(again, chosen)))
     assert now == pytest.approx(before, abs=0.03)
+
+
+@pytest.fixture
+def cats():
+    return week4_runs.data_of("209 cats")
+
+
+def test_from_weights_too_small_nothing_moves(cats):
+    (X, Y), _ = cats
+    start = deep.initialize_parameters_deep((len(X), 20, 7, 5, 1))
+    _, costs = deep.gradient_descent(X, Y, start, 0.0075, 41, cost_every=20)
+    np.testing.assert_allclose(costs, np.log(2), atol=1e-5)
+    assert costs[0] > costs[-1]
+
+
+@pytest.mark.slow
+def test_leaky_relu_has_units_without_a_positive_z_and_gains_nothing(cats):
+    (X, Y), fresh = cats
+    shares = []
+    for seed in (1, 2, 3):
+        network, _ = deep.L_layer_model(
+            X, Y, (len(X), 7, 1), num_iterations=2500, seed=seed, hidden_activation="leaky_relu"
+        )
+        _, caches = deep.L_model_forward(X, network, "leaky_relu")
+        assert (caches[0][1] <= 0).all(axis=1).any()
+        shares.append(deep.accuracy(network, *fresh, "leaky_relu"))
+    assert shares == pytest.approx([0.735, 0.730, 0.647], abs=0.03)
