@@ -128,8 +128,8 @@ def plot_network(layer_sizes: LayerSizes, *, ax: Axes | None = None) -> Axes:
 
 @validate
 def plot_building_blocks(L: Integer(1, 6), *, ax: Axes | None = None) -> Axes:
-    """One step of training as blocks: forward through layers 1 to L above, backward below."""
-    ax = ax or plt.subplots(figsize=(2.3 * L + 1.6, 3.6))[1]
+    """One step of training: blocks forward through layers 1 to L, the loss, blocks backward."""
+    ax = ax or plt.subplots(figsize=(2.3 * L + 2.8, 3.6))[1]
     box = {"boxstyle": "round,pad=0.5", "facecolor": "white"}
 
     def arrow(start, end, label, colour, offset):
@@ -153,8 +153,16 @@ def plot_building_blocks(L: Integer(1, 6), *, ax: Axes | None = None) -> Axes:
             arrow((x - 1.5, 2), (x - 0.52, 2), f"{a_in} = x", BLUE, (-0.1, 0.25))
             arrow((x - 0.52, 0), (x - 1.5, 0), "$da^{[0]}$", RED, (0, 0.25))
         arrow((x + 0.52, 2), (x + 1.48, 2), a_out, BLUE, (0, 0.25))
-        arrow((x + 1.48, 0), (x + 0.52, 0), f"$da^{{[{l}]}}$", RED, (0, 0.25))
-    ax.text(2 * L + 1.6, 2, r"$= \hat y$", color=BLUE, va="center")
-    ax.set(xlim=(0.3, 2 * L + 2.2), ylim=(-1.4, 2.6))
+        if l < L:
+            arrow((x + 1.48, 0), (x + 0.52, 0), f"$da^{{[{l}]}}$", RED, (0, 0.25))
+    x = 2 * L + 2
+    loss = "loss\n$\\mathcal{L}(\\hat y, y)$"
+    ax.text(x, 1, loss, ha="center", va="center", bbox=box | {"edgecolor": "#555555"})
+    ax.text(x - 0.1, 2, r"$= \hat y$", color=BLUE, ha="center", va="center")
+    arrow((x, 1.8), (x, 1.45), "", BLUE, (0, 0))
+    arrow((x + 1.2, 1), (x + 0.5, 1), "$y$", BLUE, (0, 0.25))
+    ax.plot([x, x], [0.55, 0], color=RED, linewidth=1)
+    arrow((x, 0), (x - 1.48, 0), f"$da^{{[{L}]}}$", RED, (-0.26, 0.25))
+    ax.set(xlim=(0.3, 2 * L + 3.4), ylim=(-1.4, 2.6))
     ax.axis("off")
     return ax
