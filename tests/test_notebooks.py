@@ -90,7 +90,7 @@ def test_it_names_no_path_of_a_machine(path):
 
 def test_its_links_lead_somewhere(path, notebook):
     text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-    for name in re.findall(r"\]\(([^)#:\s]+)\)", text):
+    for name in re.findall(r"\]\(([^)#:\s]+\.(?:ipynb|md))\)", text):
         assert (path.parent / name).exists(), name
 
 
