@@ -103,6 +103,7 @@ REASONS = {
         "65": "to try: one of three runs",
         "73": "to try: one of three runs",
         "74": "to try: one of three runs",
+        "75": "recorded in tools/week4_runs.jsonl",
         "76": "to try: one of three runs",
         "78": "to try: one of three runs",
         "81": "to try: one of three runs",
