@@ -49,7 +49,7 @@ REASONS = {
         "1.3": "a section of the notes",
         "4.1": "the slides",
         "4.8": "the slides",
-        "2,500": "a budget of tools/week4_runs.py, whose setups test_depth compares with the record",
+        "2,500": "a budget of tools/week4_runs.py; test_depth compares it with the record",
         "4,000": "fresh points of tools/week4_runs.py, ten flowers of 400",
         "12,288": "64 * 64 * 3",
         "12288": "64 * 64 * 3",
