@@ -2,6 +2,7 @@
 
 import io
 import re
+import threading
 import tracemalloc
 from dataclasses import replace
 from itertools import pairwise
@@ -165,12 +166,27 @@ def test_a_reader_s_own_functions_do_the_learning():
     assert (deep.linear_activation_forward, deep.linear_activation_backward) == ours
 
 
+def test_messages_that_come_in_several_threads_are_done_one_after_the_other(desk):
+    """As JupyterLab sends them: each kind of message may have a thread of its own."""
+    desk.run.value = True
+    plays = [threading.Thread(target=play, args=(desk, 10)) for _ in range(2)]
+    sets = [threading.Thread(target=desk.set, args=(s,)) for s in EXPERIMENTS.values()]
+    for thread in [*plays, *sets]:
+        thread.start()
+    for thread in [*plays, *sets]:
+        thread.join()
+    assert not desk.screen.running
+    assert desk.training.settings == desk.settings
+    assert desk.settings in EXPERIMENTS.values()
+    assert desk.screen.words.startswith("Iteration 0.")
+
+
 def test_a_mistake_in_an_own_function_is_told_in_the_page():
     desk = playground.show(forward=lambda A_prev, W, b, activation: W @ A_prev + b)
     assert "must return (A, cache)" in desk.screen.words
     desk = playground.show(backward=lambda dA, cache, activation: 1 / 0)
     assert desk.screen.words == "division by zero"
-    desk.run.click()
+    desk.run.value = True
     play(desk, 1)
     assert not desk.screen.running
 
@@ -269,14 +285,14 @@ def test_run_pause_step_and_start_anew(desk):
     assert desk.screen.words.startswith("Iteration 0.")
     play(desk, 2)
     assert desk.training.iteration == 0  # nobody pressed Run
-    desk.run.click()
+    desk.run.value = True
     assert (desk.run.description, desk.screen.running) == ("Pause", True)
     play(desk, 4)
     reached = desk.training.iteration
     assert reached >= 4
     assert desk.screen.words == picture.words(desk.training.look())
     assert (desk.screen.plane, desk.screen.network) != start
-    desk.run.click()
+    desk.run.value = False
     play(desk, 2)
     assert desk.training.iteration == reached
     desk.step()
@@ -286,7 +302,7 @@ def test_run_pause_step_and_start_anew(desk):
 
 
 def test_every_question_of_the_page_is_answered(desk):
-    desk.run.click()
+    desk.run.value = True
     for k in (1, 2, 3):
         desk._hear(desk.screen, {"next": k}, [])
         assert desk.screen.answered == k
@@ -325,7 +341,7 @@ def test_every_control_changes_the_settings_and_the_picture(desk, name):
 
 
 def test_a_new_rate_counts_from_the_next_step_on(desk):
-    desk.run.click()
+    desk.run.value = True
     play(desk, 2)
     reached, parameters = desk.training.iteration, desk.training.parameters
     desk.controls["rate"].value = 1.0
@@ -340,7 +356,7 @@ def test_a_new_rate_counts_from_the_next_step_on(desk):
 
 def test_training_that_diverges_pauses_with_a_sentence(desk):
     desk.set(Settings(activation="linear", rate=100.0, hidden=(8, 8, 8, 8)))
-    desk.run.click()
+    desk.run.value = True
     play(desk, 60)
     assert desk.screen.words.startswith("Training diverged")
     assert (desk.screen.running, desk.run.description) == (False, "Run")
@@ -378,7 +394,7 @@ def test_points_are_set_by_clicking_and_by_typing(desk):
 def test_the_button_of_an_experiment_sets_the_controls(desk, name):
     experiment = desk.experiment(name)
     assert len(experiment.box.children) == 1
-    desk.run.click()
+    desk.run.value = True
     (button,) = experiment.box.children
     button.click()
     assert desk.settings == EXPERIMENTS[name]
@@ -403,13 +419,13 @@ def test_what_a_cell_stores_is_the_same_each_time(desk):
 
 def test_pictures_have_texts_for_those_who_cannot_see_them(desk):
     assert [text.split()[0] for text in desk.screen.alts] == ["The", "The", "Cost"]
-    desk.run.click()
+    desk.run.value = True
     play(desk, 3)
     assert f"to {desk.training.look().costs[0]:.2f} on" in desk.screen.alts[2]
 
 
 def test_memory_stays_flat_while_it_plays(desk):
-    desk.run.click()
+    desk.run.value = True
     desk.training.history = [(k - 390, 1.0, 1.0) for k in range(390)]  # nearly full
     tracemalloc.start()
     play(desk, 20)

@@ -170,7 +170,7 @@ def curves(view):
     width, height = CURVES
     left, right, top, bottom = LEFT + 8, width - 82, 8, height - 18
     iterations, *costs = np.array(view.history).T
-    highest = max(costs[0].max(), min(costs[-1].max(), 2 * costs[0].max()), 1e-9)
+    highest = max(costs[0].max(), min(costs[-1].max(), 10 * costs[0].max()), 1e-9)
     x = left + (right - left) * iterations / max(iterations[-1], 1)
     double = Image.new("RGB", (2 * width, 2 * height), "white")
     draw = ImageDraw.Draw(double)

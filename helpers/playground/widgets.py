@@ -4,6 +4,7 @@ The page asks for a picture, the kernel learns for a moment and draws one, and s
 pictures the kernel is free for other cells.
 """
 
+import threading
 import time
 from dataclasses import asdict
 from pathlib import Path
@@ -22,6 +23,7 @@ HERE = Path(__file__).parent
 RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0)
 LEARNING = 0.02  # seconds of learning between two pictures
 FOUR = (np.array([[-1.5, 1.5, -1.5, 1.5], [-1.5, 1.5, 1.5, -1.5]]), np.array([[0.0, 0, 1, 1]]))
+ONE_AT_A_TIME = threading.RLock()  # JupyterLab's messages may come in several threads
 VIEW = "application/vnd.jupyter.widget-view+json"
 
 
@@ -47,7 +49,8 @@ class Playground:
         self.own = FOUR
         self.screen = Screen()
         self.screen.on_msg(self._hear)
-        self.run = button("Run", self._run_or_pause)
+        self.run = ipywidgets.ToggleButton(description="Run", layout={"width": "auto"})
+        self.run.observe(self._run_or_pause, "value")
         self.controls = controls()
         self.layers = ipywidgets.IntSlider(min=0, max=4, description="hidden layers")
         self.units = [
@@ -71,15 +74,16 @@ class Playground:
 
     def set(self, settings):
         """Set the controls, and start anew."""
-        self.pause()
-        self.setting = True
-        for name, control in self.controls.items():
-            control.value = getattr(settings, name)
-        self.layers.value = len(settings.hidden)
-        for control, units in zip(self.units, (*settings.hidden, 4, 4, 4, 4), strict=False):
-            control.value = units
-        self.setting = False
-        self.start_anew()
+        with ONE_AT_A_TIME:
+            self.pause()
+            self.setting = True
+            for name, control in self.controls.items():
+                control.value = getattr(settings, name)
+            self.layers.value = len(settings.hidden)
+            for control, units in zip(self.units, (*settings.hidden, 4, 4, 4, 4), strict=False):
+                control.value = units
+            self.setting = False
+            self.start_anew()
 
     def _changed(self, change):
         if self.setting:
@@ -92,6 +96,10 @@ class Playground:
     # Learning and drawing.
 
     def start_anew(self):
+        """Go back to iteration 0, with what the controls say."""
+        self._do(self._start_anew)
+
+    def _start_anew(self):
         self.training = Training(self.settings, self.own, **self.functions)
         self.at_once = 1  # iterations between two pictures
         is_own = self.settings.data == OWN
@@ -100,7 +108,7 @@ class Playground:
         self.own_row.layout.display = None if is_own else "none"
         for control, l in zip(self.units, range(4), strict=True):
             control.layout.display = None if l < self.layers.value else "none"
-        self._try(self.draw)
+        self.draw()
 
     def learn(self):
         """Learn for a moment, and draw."""
@@ -113,7 +121,11 @@ class Playground:
     def step(self):
         """Take a single step of gradient descent, and draw."""
         self.pause()
-        self._try(lambda: (self.training.step(1), self.draw()))
+        self._do(self._step)
+
+    def _step(self):
+        self.training.step(1)
+        self.draw()
 
     def draw(self):
         view = self.training.look()
@@ -124,28 +136,27 @@ class Playground:
             self.screen.words, self.screen.alts = picture.words(view), picture.alts(view)
 
     def pause(self):
-        self.screen.running, self.run.description = False, "Run"
+        self.run.value = False
 
-    def _run_or_pause(self):
-        if self.screen.running:
-            self.pause()
-        else:
-            self.screen.running, self.run.description = True, "Pause"
+    def _run_or_pause(self, change):
+        self.screen.running = change["new"]
+        self.run.description = "Pause" if change["new"] else "Run"
 
-    def _try(self, action):
-        """Do something; if that fails, pause and say why in the page."""
-        try:
-            action()
-        except (Exception, KeyboardInterrupt) as error:
-            self.pause()
-            self.screen.words = f"{error}" or type(error).__name__
+    def _do(self, action):
+        """Do something that the page asked for; if it fails, pause and say why in the page."""
+        with ONE_AT_A_TIME:
+            try:
+                action()
+            except (Exception, KeyboardInterrupt) as error:
+                self.pause()
+                self.screen.words = str(error) or type(error).__name__
 
     def _hear(self, _, content, buffers):
         """The page asks for the next picture, or somebody clicked into the plane."""
         if "next" in content:
-            with self.screen.hold_sync():
+            with ONE_AT_A_TIME, self.screen.hold_sync():
                 if self.screen.running:
-                    self._try(self.learn)
+                    self._do(self.learn)
                 self.screen.answered = content["next"]
         elif self.settings.data == OWN and (spot := picture.spot(*content["click"])):
             self.add(*spot)
@@ -207,7 +218,9 @@ class Experiment:
 
     def __init__(self, playground, name):
         self.playground, self.settings = playground, EXPERIMENTS[name]
-        self.box = ipywidgets.VBox([button(f"Set the controls: {name}", self.set)])
+        self.box = ipywidgets.VBox(
+            [button(f"Set the controls: {name}", self.set)], layout={"align_items": "flex-start"}
+        )
 
     def set(self):
         self.playground.set(self.settings)
@@ -253,15 +266,17 @@ def button(text, action):
 
 def own_row(playground):
     """What sets points without clicking into the plane: the row, the class, the coordinates."""
-    class_ = ipywidgets.Dropdown(options=[("red circle", 0), ("blue triangle", 1)])
+    class_ = ipywidgets.Dropdown(
+        options=[("red circle", 0), ("blue triangle", 1)], layout={"width": "130px"}
+    )
     place = [
         ipywidgets.BoundedFloatText(
-            min=-REACH, max=REACH, step=0.1, description=name, layout={"width": "150px"}
+            min=-REACH, max=REACH, step=0.1, description=name, layout={"width": "110px"}
         )
         for name in ("x₁", "x₂")
     ]
     for control in place:
-        control.style.description_width = "30px"
+        control.style.description_width = "24px"
     row = [
         ipywidgets.Label("Click into the plane, or add a point here:"),
         class_,
