@@ -14,6 +14,7 @@ EVERY += ("seed (start)", "Run", "One step", "Start anew")
 @pytest.fixture(scope="module")
 def desk(lab, page):  # noqa: F811
     """The cell that shows the playground, after Run All."""
+    page.set_default_timeout(60_000)
     page.goto(lab.format("playground.ipynb"))
     page.wait_for_selector('.jp-StatusBar-Widget :text("Python 3 (ipykernel) | Idle")')
     page.click('.lm-MenuBar-item:has-text("Run")')
@@ -117,7 +118,7 @@ def test_the_keyboard_alone_reaches_every_control(desk):
     wait_for_words(desk, r"Iteration 1\.")
     row(desk, "learning rate").locator(".noUi-handle").focus()
     desk.page.keyboard.press("ArrowRight")
-    row(desk, "learning rate").get_by_text("1", exact=True).wait_for()
+    row(desk, "learning rate").get_by_text("1.0", exact=True).wait_for()
 
 
 def test_points_are_set_by_a_click_and_by_typing(desk):
