@@ -21,7 +21,7 @@ from helpers.playground.training import ACTIVATIONS, OWN, STARTS, Settings, Trai
 
 HERE = Path(__file__).parent
 RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0)
-LEARNING = 0.02  # seconds of learning between two pictures
+LEARNING = 0.012  # seconds of learning between two pictures
 FOUR = (np.array([[-1.5, 1.5, -1.5, 1.5], [-1.5, 1.5, 1.5, -1.5]]), np.array([[0.0, 0, 1, 1]]))
 ONE_AT_A_TIME = threading.RLock()  # JupyterLab's messages may come in several threads
 VIEW = "application/vnd.jupyter.widget-view+json"
