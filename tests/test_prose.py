@@ -47,6 +47,18 @@ REASONS = {
         "30": "to try",
         "20": "to try",
     },
+    "playg": {
+        "0": "a label, a slope, the first iteration",
+        "0.5": "the middle between the labels",
+        "0.69": "log 2, which test_playground_experiments compares with",
+        "10": "the rate in the experiments, and test_playground_experiments runs them",
+        "0.3": "a rate that test_playground_experiments runs",
+        "1,000": "the iterations of test_playground_experiments",
+        "20": "the starts and the points of test_playground_experiments",
+        "30": "a share that test_playground_experiments runs",
+        "200": "the points of a default that test_playground fixes",
+        "180": "0.9 * 200",
+    },
     "week2": {
         "1.1": "a section of the notes",
         "255": "the largest number of 8 bits",

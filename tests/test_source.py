@@ -14,7 +14,7 @@ from helpers import datasets
 from helpers.source import show_source
 from test_every_call import CALLS, assert_equal
 
-NOTEBOOKS = sorted(Path(__file__).parents[1].glob("notebooks/*.ipynb"))
+NOTEBOOKS = sorted(Path(__file__).parents[1].glob("notebooks/week*.ipynb"))
 CASES = {f"{f.__module__}.{f.__name__}": (f, case) for f, case in CALLS}
 CASES["helpers.datasets.draw_houses"] = (datasets.draw_houses, {"n": 5, "seed": 3})
 SHOWN = re.compile(r"^source\.show_source\((\w+)\.(\w+)\)$", re.MULTILINE)

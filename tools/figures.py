@@ -96,6 +96,8 @@ def committed(path):
 def tidy(path):
     notebook, before = nbformat.read(path, as_version=4), committed(path)
     for cell in notebook.cells:
+        for output in cell.get("outputs", []):  # a widget's is of no use without its kernel
+            output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
         new = [o for o in cell.get("outputs", []) if "image/png" in o.get("data", {})]
         old = [o for o in before.get(cell.id, []) if "image/png" in o.get("data", {})]
         for k, output in enumerate(new):

@@ -5,7 +5,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
-from helpers.plotting.colours import BLUE, RED
+from helpers.plotting.colours import BLUE, RED, SHADES
 from helpers.plotting.texts import Text
 from helpers.plotting.words import LARGEST, Points, Range, returned
 from helpers.shapes import Labels, Matrix
@@ -100,7 +100,7 @@ def shade(x1, x2, values, levels, ax):
     """Colours between the levels, and a line at the middle one."""
     ax = ax or plt.subplots(figsize=(4.2, 4))[1]
     values = values.reshape(len(x2), len(x1))
-    shades = LinearSegmentedColormap.from_list("orange to blue", ["#F0B48C", "white", "#8CBEDC"])
+    shades = LinearSegmentedColormap.from_list("orange to blue", SHADES)
     filled = ax.contourf(x1, x2, values, levels=levels, cmap=shades)
     middle = np.mean([levels[0], levels[-1]])
     if values.min() < middle < values.max():
