@@ -7,7 +7,8 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 project = "Deep learning companion"
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary", "course_pages"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary"]
+extensions += ["sphinx_design", "course_pages"]
 include_patterns = ["*.md", "reference/*", "datasets/*.md", "notebooks/**", "tools/**.md"]
 exclude_patterns = ["**/.ipynb_checkpoints"]
 templates_path = [str(HERE / "templates")]
@@ -16,18 +17,23 @@ templates_path = [str(HERE / "templates")]
 nb_execution_mode = "off"
 nb_code_prompt_show = "Show the {type}"
 nb_code_prompt_hide = "Hide the {type}"
-nb_ipywidgets_js = {}  # a widget needs a kernel, and its script a network; its picture stays
-myst_enable_extensions = ["dollarmath", "amsmath"]
+# A widget needs a kernel, and its script a network; the picture beside it needs neither.
+nb_ipywidgets_js = {}
+nb_mime_priority_overrides = [("html", "application/vnd.jupyter.widget-view+json", None)]
+myst_enable_extensions = ["amsmath", "colon_fence", "dollarmath"]
 myst_heading_anchors = 3
+myst_heading_slug_func = "course_pages.anchor"
 
 # The reference: signatures with their shapes, in the order of the files.
 autodoc_member_order = "bysource"
 python_maximum_signature_line_length = 88
+add_module_names = False
 python_use_unqualified_type_names = True
 toc_object_entries_show_parents = "hide"
 default_role = "py:obj"
 
 html_theme = "pydata_sphinx_theme"
+html_context = {"default_mode": "auto"}  # light or dark, as the reader's machine has it
 html_title = project
 html_static_path = ["static"]
 html_css_files = ["site.css"]
@@ -40,6 +46,7 @@ html_theme_options = {
     "logo": {"text": project},
     "navbar_center": [],
     "navbar_end": ["theme-switcher"],
+    "navbar_persistent": ["search-button-field"],
     "secondary_sidebar_items": ["page-toc"],
     "footer_start": [],
     "footer_end": [],
@@ -49,6 +56,6 @@ html_theme_options = {
 }
 mathjax_path = "mathjax/startup.js"
 mathjax3_config = {
-    "loader": {"load": ["core", "input/tex", "output/chtml", "a11y/assistive-mml"]},
-    "options": {"enableMenu": False},
+    "loader": {"load": ["core", "input/tex", "[tex]/textmacros", "output/chtml", "a11y/assistive-mml"]},
+    "tex": {"packages": {"[+]": ["textmacros"]}},  # \_ in \text, as JupyterLab reads it
 }

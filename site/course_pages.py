@@ -1,24 +1,65 @@
 """What the site does to the repository's own pages, for Sphinx: links, docstrings, formulas."""
 
+import base64
 import importlib.util
 import posixpath
 import re
 import shutil
 from pathlib import Path
 
+import nbformat
 from docutils import nodes
+from myst_parser.slugs import github_slugify
 from sphinx.addnodes import pending_xref
+from sphinx.util.docutils import SphinxDirective
+
+from helpers.network_shapes import Returns
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 # The parts of MathJax that the pages load; the whole of it is twenty times as large.
-MATHJAX = ["startup.js", "core.js", "input/tex.js", "output/chtml.js", "output/chtml/fonts/tex.js"]
+MATHJAX = ["startup.js", "core.js", "input/tex.js", "input/tex/extensions/textmacros.js",
+           "output/chtml.js", "output/chtml/fonts/tex.js"]
 MATHJAX += ["output/chtml/fonts/woff-v2/*.woff", "a11y/assistive-mml.js"]
 
 
 def without_beginning(app, docname, source):
-    """How the README begins stands on the start page; its own page begins with the start."""
+    """How the README begins stands on the start page; its own page begins behind that."""
     if docname == "README":
-        source[0] = "# Start\n" + source[0].partition("## Start\n")[2]
+        source[0] = "# Set it up\n" + source[0].partition("## Start\n")[2]
+
+
+class Notebooks(SphinxDirective):
+    """A card for each notebook that a pattern finds: its first figure, and its row in the list."""
+
+    has_content = True
+
+    def run(self):
+        found = [path for line in self.content for path in sorted(self.env.srcdir.glob(line))]
+        cards = [card(path, self.env.srcdir) for path in found if path.suffix == ".ipynb"]
+        grid = [":::::{grid} 1 2 2 3", ":gutter: 3", *cards, ":::::"]
+        return self.parse_text_to_nodes("\n".join(grid))
+
+
+def card(path, pages):
+    """One card of the start page, in MyST."""
+    cells = nbformat.read(path, as_version=4).cells
+    title = re.search(r"(?m)^# (.*)$", cells[0].source)[1]
+    name = path.relative_to(pages / "notebooks")
+    row = r"(?m)^\|.*\(%s\) *\|([^|]*)\| *(\d+) *\|$" % re.escape(name.as_posix())
+    start_page = pages / "notebooks" / "README.md"
+    listed = start_page.exists() and re.search(row, start_page.read_text(encoding="utf-8"))
+    what, minutes = (listed[1].strip(), listed[2]) if listed else ("", "")
+    options = [f":link: /{path.relative_to(pages).with_suffix('').as_posix()}", ":link-type: doc"]
+    figures = ((c, o) for c in cells for o in c.get("outputs", []) if "image/png" in o.get("data", ""))
+    for cell, output in figures:
+        picture = pages / "covers" / name.with_suffix(".png")
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        picture.write_bytes(base64.b64decode(output.data["image/png"]))
+        alt = cell.metadata.mystnb.image.alt
+        options += [f":img-top: /{picture.relative_to(pages).as_posix()}", f":img-alt: {alt}"]
+        break
+    time = ["", ":::{card-footer}", f"{minutes} minutes", ":::"] if minutes else []
+    return "\n".join([f"::::{{grid-item-card}} {title}", *options, "", what[:1].upper() + what[1:], *time, "::::"])
 
 
 def without_absent(app, docname, source):
@@ -29,6 +70,11 @@ def without_absent(app, docname, source):
         if not re.fullmatch(r"[\w/\[\]]+\*", line) or any(app.srcdir.glob(f"{line}.*"))
     ]
     source[0] = "\n".join(kept)
+
+
+def anchor(title):
+    """The name of a heading in links: in notebooks, which number theirs, that of JupyterLab."""
+    return title.replace(" ", "-") if title[0].isdigit() else github_slugify(title)
 
 
 def link_folders(app, document):
@@ -53,8 +99,8 @@ def to_rst(text):
 
 def paragraph_to_rst(text):
     if section := re.fullmatch(r"(\w+)\n-+\n(.*)", text, re.DOTALL):
-        items = "\n".join(f"- {line}" if line[0] != " " else line for line in section[2].split("\n"))
-        return f".. rubric:: {section[1]}\n\n{escaped(items)}"
+        items = re.sub(r"(?m)^(?=\S)", "- ", section[2])
+        return f":{section[1]}:\n" + re.sub("(?m)^", "   ", escaped(items))
     if re.match(r"(\w+: +)?\w+ = ", text):  # formulas, line by line
         return ".. code-block:: none\n\n" + re.sub("(?m)^", "   ", text)
     return escaped(text)
@@ -68,7 +114,12 @@ def escaped(text):
 
 
 def process_docstring(app, what, name, thing, options, lines):
-    lines[:] = to_rst("\n".join(lines)).split("\n")
+    text, returns = "\n".join(lines).strip(), getattr(thing, "returns", None)
+    if isinstance(returns, Returns):  # Sphinx loses what stands in brackets after ->
+        items = [f"{name}, `{word!r}`" for name, word in returns.words.items()]
+        said = "\n".join(["\n\nReturns", "-------", *items])
+        text = re.sub(r"(?=\n\n(?:Raises\n|Source: )|$)", said.replace("\\", r"\\"), text, count=1)
+    lines[:] = to_rst(text).split("\n")
 
 
 def copy_mathjax(app, error):
@@ -81,6 +132,7 @@ def copy_mathjax(app, error):
 
 
 def setup(app):
+    app.add_directive("notebooks", Notebooks)
     app.connect("source-read", without_beginning)
     app.connect("source-read", without_absent)
     app.connect("doctree-read", link_folders)
