@@ -26,7 +26,6 @@ myst_heading_slug_func = "course_pages.anchor"
 
 # The reference: signatures with their shapes, in the order of the files.
 autodoc_member_order = "bysource"
-python_maximum_signature_line_length = 88
 add_module_names = False
 python_use_unqualified_type_names = True
 toc_object_entries_show_parents = "hide"
@@ -37,6 +36,7 @@ html_context = {"default_mode": "auto"}  # light or dark, as the reader's machin
 html_title = project
 html_static_path = ["static"]
 html_css_files = ["site.css"]
+html_js_files = ["site.js"]
 html_sidebars = {"**": ["sidebar-pages"]}
 html_show_sourcelink = False
 html_copy_source = False
@@ -55,7 +55,8 @@ html_theme_options = {
     "pygments_dark_style": "a11y-high-contrast-dark",
 }
 mathjax_path = "mathjax/startup.js"
+PARTS = ["core", "input/tex", "[tex]/textmacros", "output/chtml", "a11y/assistive-mml"]
 mathjax3_config = {
-    "loader": {"load": ["core", "input/tex", "[tex]/textmacros", "output/chtml", "a11y/assistive-mml"]},
+    "loader": {"load": PARTS},
     "tex": {"packages": {"[+]": ["textmacros"]}},  # \_ in \text, as JupyterLab reads it
 }

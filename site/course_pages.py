@@ -1,4 +1,4 @@
-"""What the site does to the repository's own pages, for Sphinx: links, docstrings, formulas."""
+"""What the site does to the repository's own pages, for Sphinx: cards, links, docstrings."""
 
 import base64
 import importlib.util
@@ -17,25 +17,20 @@ from helpers.network_shapes import Returns
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 # The parts of MathJax that the pages load; the whole of it is twenty times as large.
-MATHJAX = ["startup.js", "core.js", "input/tex.js", "input/tex/extensions/textmacros.js",
-           "output/chtml.js", "output/chtml/fonts/tex.js"]
-MATHJAX += ["output/chtml/fonts/woff-v2/*.woff", "a11y/assistive-mml.js"]
-
-
-def without_beginning(app, docname, source):
-    """How the README begins stands on the start page; its own page begins behind that."""
-    if docname == "README":
-        source[0] = "# Set it up\n" + source[0].partition("## Start\n")[2]
+MATHJAX = ["startup.js", "core.js", "input/tex.js", "input/tex/extensions/textmacros.js"]
+MATHJAX += ["output/chtml.js", "output/chtml/fonts/tex.js", "output/chtml/fonts/woff-v2/*.woff"]
+MATHJAX += ["a11y/assistive-mml.js"]
 
 
 class Notebooks(SphinxDirective):
-    """A card for each notebook that a pattern finds: its first figure, and its row in the list."""
+    """A card for each notebook that a pattern finds."""
 
     has_content = True
 
     def run(self):
-        found = [path for line in self.content for path in sorted(self.env.srcdir.glob(line))]
-        cards = [card(path, self.env.srcdir) for path in found if path.suffix == ".ipynb"]
+        pages = self.env.srcdir
+        paths = [path for line in self.content for path in sorted(pages.glob(f"{line}.ipynb"))]
+        cards = [card(path, pages) for path in paths]
         grid = [":::::{grid} 1 2 2 3", ":gutter: 3", *cards, ":::::"]
         return self.parse_text_to_nodes("\n".join(grid))
 
@@ -44,22 +39,40 @@ def card(path, pages):
     """One card of the start page, in MyST."""
     cells = nbformat.read(path, as_version=4).cells
     title = re.search(r"(?m)^# (.*)$", cells[0].source)[1]
-    name = path.relative_to(pages / "notebooks")
-    row = r"(?m)^\|.*\(%s\) *\|([^|]*)\| *(\d+) *\|$" % re.escape(name.as_posix())
-    start_page = pages / "notebooks" / "README.md"
-    listed = start_page.exists() and re.search(row, start_page.read_text(encoding="utf-8"))
-    what, minutes = (listed[1].strip(), listed[2]) if listed else ("", "")
-    options = [f":link: /{path.relative_to(pages).with_suffix('').as_posix()}", ":link-type: doc"]
-    figures = ((c, o) for c in cells for o in c.get("outputs", []) if "image/png" in o.get("data", ""))
-    for cell, output in figures:
-        picture = pages / "covers" / name.with_suffix(".png")
-        picture.parent.mkdir(parents=True, exist_ok=True)
-        picture.write_bytes(base64.b64decode(output.data["image/png"]))
-        alt = cell.metadata.mystnb.image.alt
-        options += [f":img-top: /{picture.relative_to(pages).as_posix()}", f":img-alt: {alt}"]
-        break
-    time = ["", ":::{card-footer}", f"{minutes} minutes", ":::"] if minutes else []
-    return "\n".join([f"::::{{grid-item-card}} {title}", *options, "", what[:1].upper() + what[1:], *time, "::::"])
+    place = path.relative_to(pages)
+    lines = [f"::::{{grid-item-card}} {title}", f":link: /{place.with_suffix('').as_posix()}"]
+    lines += [":link-type: doc", *cover(cells, pages, place), ""]
+    what, minutes = listed(path, pages / "notebooks")
+    if minutes:
+        lines += [what[:1].upper() + what[1:], "", ":::{card-footer}", f"{minutes} minutes", ":::"]
+    return "\n".join([*lines, "::::"])
+
+
+def cover(cells, pages, place):
+    """The first figure of a notebook, kept as a file for its card."""
+    for cell in cells:
+        for output in cell.get("outputs", []):
+            if "image/png" in output.get("data", {}):
+                picture = Path("covers", place).with_suffix(".png")
+                (pages / picture).parent.mkdir(parents=True, exist_ok=True)
+                (pages / picture).write_bytes(base64.b64decode(output.data["image/png"]))
+                return [f":img-top: /{picture.as_posix()}", f":img-alt: {cell.metadata.alt}"]
+    return []
+
+
+def listed(path, folder):
+    """What the list of the notebooks says of one: what happens there, and how many minutes."""
+    name = re.escape(path.relative_to(folder).as_posix())
+    rows = folder / "README.md"
+    text = rows.read_text(encoding="utf-8") if rows.exists() else ""
+    row = re.search(rf"(?m)^\|.*\({name}\) *\|([^|]*)\| *(\d+) *\|$", text)
+    return (row[1].strip(), row[2]) if row else ("", "")
+
+
+def without_beginning(app, docname, source):
+    """How the README begins stands on the start page; its own page begins behind that."""
+    if docname == "README":
+        source[0] = "# Set it up\n" + source[0].partition("## Start\n")[2]
 
 
 def without_absent(app, docname, source):
@@ -67,7 +80,7 @@ def without_absent(app, docname, source):
     kept = [
         line
         for line in source[0].split("\n")
-        if not re.fullmatch(r"[\w/\[\]]+\*", line) or any(app.srcdir.glob(f"{line}.*"))
+        if not re.fullmatch(r"[\w/]+\*", line) or any(app.srcdir.glob(f"{line}.*"))
     ]
     source[0] = "\n".join(kept)
 
@@ -81,8 +94,7 @@ def link_folders(app, document):
     """A link to a folder leads to its page; what has no page, such as the tests, is no link."""
     env = app.env
     for link in list(document.findall(pending_xref)):
-        target = link["reftarget"]
-        name = posixpath.normpath(posixpath.join(posixpath.dirname(env.docname), target))
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(env.docname), link["reftarget"]))
         if link["reftype"] != "myst" or link["refdomain"] or not (REPOSITORY / name).is_dir():
             continue
         page = "reference" if name == "helpers" else f"{name}/README"
@@ -92,18 +104,33 @@ def link_folders(app, document):
             link.replace_self(nodes.inline("", "", *link[0].children))
 
 
-def to_rst(text):
+def process_docstring(app, what, name, thing, options, lines):
     """A docstring of the helpers, which are written to be read as they are, for Sphinx."""
-    return "\n\n".join(map(paragraph_to_rst, re.split(r"\n\s*\n", text.strip()))) + "\n"
+    text, returns = "\n".join(lines).strip(), getattr(thing, "returns", None)
+    paragraphs = re.split(r"\n\s*\n", text)
+    if isinstance(returns, Returns):  # Sphinx loses what stands in brackets after ->
+        items = [f"{result}, `{word!r}`" for result, word in returns.words.items()]
+        place = next(k for k, p in enumerate([*paragraphs, "Raises"]) if ends(p))
+        paragraphs.insert(place, "\n".join(["Returns", "-------", *items]))
+    lines[:] = [*"\n\n".join(map(to_rst, paragraphs)).split("\n"), ""]
 
 
-def paragraph_to_rst(text):
-    if section := re.fullmatch(r"(\w+)\n-+\n(.*)", text, re.DOTALL):
+def ends(paragraph):
+    """Does it come after what a function returns?"""
+    return paragraph.startswith(("Raises", "Source: "))
+
+
+def to_rst(paragraph):
+    if section := re.fullmatch(r"(\w+)\n-+\n(.*)", paragraph, re.DOTALL):
         items = re.sub(r"(?m)^(?=\S)", "- ", section[2])
-        return f":{section[1]}:\n" + re.sub("(?m)^", "   ", escaped(items))
-    if re.match(r"(\w+: +)?\w+ = ", text):  # formulas, line by line
-        return ".. code-block:: none\n\n" + re.sub("(?m)^", "   ", text)
-    return escaped(text)
+        return f":{section[1]}:\n" + indented(escaped(items))
+    if re.match(r"(\w+: +)?\w+ = ", paragraph):  # formulas, line by line
+        return ".. code-block:: none\n\n" + indented(paragraph)
+    return escaped(paragraph)
+
+
+def indented(text):
+    return re.sub("(?m)^", "   ", text)
 
 
 def escaped(text):
@@ -111,15 +138,6 @@ def escaped(text):
     parts = re.split("(`[^`]*`)", text)
     parts[::2] = [re.sub(r"[*|]|_(?!\w)", r"\\\g<0>", part) for part in parts[::2]]
     return "".join(parts)
-
-
-def process_docstring(app, what, name, thing, options, lines):
-    text, returns = "\n".join(lines).strip(), getattr(thing, "returns", None)
-    if isinstance(returns, Returns):  # Sphinx loses what stands in brackets after ->
-        items = [f"{name}, `{word!r}`" for name, word in returns.words.items()]
-        said = "\n".join(["\n\nReturns", "-------", *items])
-        text = re.sub(r"(?=\n\n(?:Raises\n|Source: )|$)", said.replace("\\", r"\\"), text, count=1)
-    lines[:] = to_rst(text).split("\n")
 
 
 def copy_mathjax(app, error):
