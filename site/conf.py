@@ -17,9 +17,9 @@ templates_path = [str(HERE / "templates")]
 nb_execution_mode = "off"
 nb_code_prompt_show = "Show the {type}"
 nb_code_prompt_hide = "Hide the {type}"
-# A widget needs a kernel, and its script a network; the picture beside it needs neither.
+# A widget needs a kernel, and its script a network: only the picture beside it is shown.
 nb_ipywidgets_js = {}
-nb_mime_priority_overrides = [("html", "application/vnd.jupyter.widget-view+json", None)]
+nb_mime_priority_overrides = [("html", "application/vnd.jupyter.widget-view+json", 95)]
 myst_enable_extensions = ["amsmath", "colon_fence", "dollarmath"]
 myst_heading_anchors = 3
 myst_heading_slug_func = "course_pages.anchor"
