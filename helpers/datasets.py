@@ -1,4 +1,4 @@
-"""Data for the notebooks: cats (drawn, or the course's own), your own picture, points in a plane.
+"""Data for the notebooks: cats (drawn, or the course's own), your own picture, houses, points.
 
 Flattening, scaling and training are the learner's business. What is wrong with a file is said
 before its contents are read; no file is ever changed.
@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from helpers import files, hdf5, pictures
-from helpers.drawn_cats.pictures import draw
+from helpers.drawn_cats.pictures import draw, plan
 from helpers.shapes import Integer, PositiveInteger, Seed
 from helpers.validation import validate
 
@@ -80,13 +80,50 @@ def draw_cats(n: PositiveInteger, seed: Seed):
 
 
 @validate
+def drawn_kinds(n: PositiveInteger, seed: Seed):
+    """What each of the pictures of `draw_cats(n, seed)` shows: "cat", "boat", "rabbit", ...
+
+    Seed 1 names the training pictures of this repository, seed 2 the test pictures.
+
+    Returns
+    -------
+    list of n strings; the label is 1 for "cat" and 0 for all others
+    """
+    return [plan(i, seed)[0] for i in range(n)]
+
+
+@validate
+def draw_houses(n: PositiveInteger, seed: Seed):
+    """Made-up houses with their prices, by a rule that a network may find from examples.
+
+    family = min(size / 30, bedrooms + 1),  walking = max(10 - distance, 0),
+    school = max(wealth - 4, 0),  price = 0.4 family + 0.12 walking + 0.2 school + chance.
+
+    Returns
+    -------
+    X (4, n), size in square metres, bedrooms, the postcode's distance from the centre in km, and
+    its wealth from 0 to 10
+    Y (1, n), prices in hundreds of thousands
+    causes (3, n), family, walking and school, which a network does not get to see
+    """
+    random = np.random.RandomState(seed)
+    size, bedrooms = random.uniform(30, 240, n), random.randint(1, 7, n)
+    distance, wealth = random.uniform(0, 30, n), random.uniform(0, 10, n)
+    family = np.minimum(size / 30, bedrooms + 1)
+    walking, school = np.maximum(10 - distance, 0), np.maximum(wealth - 4, 0)
+    price = 0.4 * family + 0.12 * walking + 0.2 * school + 0.1 * random.randn(n)
+    features, causes = [size, bedrooms, distance, wealth], [family, walking, school]
+    return np.array(features), price[np.newaxis], np.array(causes)
+
+
+@validate
 def load_planar_dataset(seed: Seed = 1):
     """The flower: 400 points in the plane, in petals of two classes that take turns.
 
     Returns
     -------
     X (2, 400), coordinates of the points
-    Y (1, 400), 0 for red and 1 for blue (uint8)
+    Y (1, 400), 0 for orange and 1 for blue (uint8)
 
     Source: course notes 1.2.6.
     """

@@ -119,6 +119,19 @@ def test_run_all_cells_shows_no_error(lab, page, notebook):
     assert page.locator("mjx-merror, .jp-Dialog, .Toastify__toast").all_inner_texts() == []
 
 
+def test_the_start_page_is_a_page_with_every_notebook_one_click_away(lab, page):
+    page.goto(lab.format("README.md"))
+    page.wait_for_selector(".jp-RenderedMarkdown table")
+    for notebook in NOTEBOOKS:
+        assert page.locator(f'.jp-RenderedMarkdown a[href*="{notebook.name}"]').count() == 1
+    page.click(f'.jp-RenderedMarkdown a[href*="{NOTEBOOKS[0].name}"]')
+    page.wait_for_selector(f'.jp-NotebookPanel h1:has-text("{title(NOTEBOOKS[0])}")')
+
+
+def title(path):
+    return nbformat.read(path, 4).cells[0].source.splitlines()[0].removeprefix("# ")
+
+
 def test_the_stop_button_ends_a_training_and_nothing_else(lab, page):
     page.goto(lab.format("long.ipynb"))
     page.wait_for_selector('.jp-StatusBar-Widget :text("Python 3 (ipykernel) | Idle")')

@@ -13,6 +13,7 @@ import pytest
 from helpers.datasets import (
     DRAWN_CATS,
     draw_cats,
+    draw_houses,
     load_dataset,
     load_extra_datasets,
     load_image,
@@ -88,7 +89,29 @@ def test_the_extra_datasets_are_points_in_the_plane_with_two_labels():
         np.testing.assert_array_equal(again[1], Y)
 
 
-@pytest.mark.parametrize("load", [load_planar_dataset, lambda seed: draw_cats(1, seed)])
+def test_houses_follow_their_rule_but_for_chance():
+    X, Y, causes = draw_houses(2000, seed=3)
+    size, bedrooms, distance, wealth = X
+    assert X.shape == (4, 2000)
+    assert set(bedrooms) == {1, 2, 3, 4, 5, 6}
+    for feature, low, high in ((size, 30, 240), (distance, 0, 30), (wealth, 0, 10)):
+        assert low < feature.min() < low + 1 < high - 1 < feature.max() < high
+    family = np.where(size / 30 < bedrooms + 1, size / 30, bedrooms + 1)
+    walking, school = (10 - distance) * (distance < 10), (wealth - 4) * (wealth > 4)
+    np.testing.assert_allclose(causes, [family, walking, school], atol=1e-12)
+    chance = Y[0] - (0.4 * family + 0.12 * walking + 0.2 * school)
+    assert abs(chance.mean()) < 0.01
+    assert 0.09 < chance.std() < 0.11
+    assert np.abs(np.corrcoef([chance, *causes])[0, 1:]).max() < 0.1
+    assert (draw_houses(2000, seed=4)[0] != X).any(axis=0).all()
+    for mine, again in zip(draw_houses(2000, seed=3), (X, Y, causes), strict=True):
+        np.testing.assert_array_equal(mine, again)
+
+
+@pytest.mark.parametrize(
+    "load",
+    [load_planar_dataset, lambda seed: draw_cats(1, seed), lambda seed: draw_houses(1, seed)],
+)
 def test_seeds_from_end_to_end(load):
     for seed in (0, 2**32 - 1, np.int8(5)):
         load(seed=seed)
@@ -101,14 +124,15 @@ def test_seeds_from_end_to_end(load):
             load(seed=seed)
 
 
-def test_at_least_one_cat_is_drawn():
-    assert len(draw_cats(1, seed=0)[0]) == 1
+@pytest.mark.parametrize("draw", [draw_cats, draw_houses])
+def test_at_least_one_is_drawn(draw):
+    assert draw(1, seed=0)[0].shape in ((1, 64, 64, 3), (4, 1))
     for n in (0, -1):
         with pytest.raises(ValueError, match=f"n must be an integer >= 1; got {n}"):
-            draw_cats(n, seed=0)
+            draw(n, seed=0)
     for n in (1.5, True, "9"):
         with pytest.raises(TypeError, match=f"n must be an integer >= 1; got {n!r}"):
-            draw_cats(n, seed=0)
+            draw(n, seed=0)
 
 
 def test_num_px_must_be_sensible():

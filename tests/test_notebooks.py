@@ -42,7 +42,8 @@ def code_cells(notebook):
 
 
 def test_every_notebook_is_found():
-    names = ["week2_logistic_regression", "week3_planar_flower", "week4_deep_network"]
+    names = ["week1_what_is_a_neural_network", "week2_logistic_regression"]
+    names += ["week3_planar_flower", "week4_deep_network"]
     assert [path.stem for path in NOTEBOOKS] == names
 
 
@@ -85,6 +86,12 @@ def test_any_python_3_can_open_it(notebook):
 def test_it_names_no_path_of_a_machine(path):
     text = re.sub(r'"image/png": ".*"', "", path.read_text(encoding="utf-8"))
     assert not MACHINE_PATH.search(text)
+
+
+def test_its_links_lead_somewhere(path, notebook):
+    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    for name in re.findall(r"\]\(([^)#:\s]+\.(?:ipynb|md))\)", text):
+        assert (path.parent / name).exists(), name
 
 
 def test_cells_are_short(code_cells):

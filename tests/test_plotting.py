@@ -39,10 +39,14 @@ PLOTS = {
     ),
     "graph": lambda ax: plotting.plot_computation_graph(*GRAPH, ax=ax),
     "points": lambda ax: plotting.plot_points(X, Y, ax=ax),
+    "mistakes": lambda ax: plotting.plot_mistakes(X, Y, 1 - Y, ax=ax),
     "boundary": lambda ax: plotting.plot_decision_boundary(lambda P: P[:1] > 0, X, Y, ax),
     "output": lambda ax: plotting.plot_output(lambda P: P[:1], X, Y, limits=(-2, 2), ax=ax),
     "hidden units": lambda ax: plotting.plot_hidden_units(W1, b1, X, Y, ax=ax),
     "activation": lambda ax: plotting.plot_activation("tanh", np.tanh, np.cosh, ax=ax),
+    "matrix product": lambda ax: plotting.plot_matrix_product(
+        np.arange(6.0).reshape(2, 3), np.arange(-6.0, 6).reshape(3, 4), 1, 2, ax=ax
+    ),
     "network": lambda ax: plotting.plot_network([3, 4, 1], ax=ax),
     "blocks": lambda ax: plotting.plot_building_blocks(2, ax=ax),
 }
@@ -50,6 +54,9 @@ PLOTS = {
 
 FIGURES = PLOTS | {
     "pictures in rows": lambda ax: plotting.plot_pictures(PICTURES, columns=2, ax=ax),
+    "misclassified by name": lambda ax: plotting.plot_misclassified(
+        PICTURES, ONES, 1 - ONES, CLASSES, A=0.1 * ONES, names=list("abcde"), ax=ax
+    ),
     "surface far off": lambda ax: plotting.plot_cost_surface(
         lambda w, b: 3 + (w - 1) ** 2 + w * b + b**2,
         [(-1, 2), (0, 1), (1, -0.5)],
@@ -61,6 +68,9 @@ FIGURES = PLOTS | {
         {f"curve {k}": [k + 3, k + 1, 1] for k in range(8)}, every=50, ax=ax
     ),
     "deep network": lambda ax: plotting.plot_network([2, 3, 1, 2], ax=ax),
+    "output with a bar": lambda ax: plotting.plot_output(
+        lambda P: P[:1], X, Y, limits=(-2, 2), bar="$a^{[1]}_2$", ax=ax
+    ),
     "three blocks": lambda ax: plotting.plot_building_blocks(3, ax=ax),
 }
 
@@ -116,22 +126,32 @@ def test_pictures_are_laid_out_row_by_row():
 def test_only_mistakes_are_shown_with_what_they_were_taken_for():
     Y, Y_prediction = np.array([[0, 1, 0, 1, 1]]), np.array([[0, 0, 1, 1, 0]])
     ax = plotting.plot_misclassified(PICTURES, Y, Y_prediction, CLASSES)
-    assert texts(ax) == ['"non-cat"', '"cat"', '"non-cat"']
-    np.testing.assert_array_equal(ax.images[0].get_array()[4:20, 17:33], PICTURES[2])
+    assert texts(ax) == ["said non-cat,\nis cat", "said cat,\nis non-cat", "said non-cat,\nis cat"]
+    np.testing.assert_array_equal(ax.images[0].get_array()[7:23, 17:33], PICTURES[2])
     ax = plotting.plot_misclassified(PICTURES, Y, Y_prediction, CLASSES, most=1)
-    assert texts(ax) == ['"non-cat"']
+    assert texts(ax) == ["said non-cat,\nis cat"]
+    A, names = np.array([[0.1, 0.2, 0.83, 0.9, 0.4]]), ["dog", "cat", "boat", "cat", "cat"]
+    ax = plotting.plot_misclassified(PICTURES, Y, Y_prediction, CLASSES, A=A, names=names)
+    assert texts(ax)[:2] == ["said non-cat,\nis cat (0.20)", "said cat,\nis boat (0.83)"]
     assert texts(plotting.plot_misclassified(PICTURES, Y, Y, CLASSES)) == ["no mistakes"]
 
 
-def test_weights_are_a_picture_around_grey():
+def test_weights_are_summed_over_the_colours_of_a_pixel():
     w = np.zeros((12, 1))
-    w[1], w[11] = 2.0, -1.0
-    image = plotting.plot_weights(w).images[0].get_array()
-    assert image.shape == (2, 2, 3)
-    np.testing.assert_array_equal(image[0, 0], [0.5, 1.0, 0.5])
-    np.testing.assert_array_equal(image[1, 1], [0.5, 0.5, 0.25])
-    grey = plotting.plot_weights(0 * w).images[0].get_array()
-    np.testing.assert_array_equal(np.ma.filled(grey, np.nan), 0.5)
+    w[1], w[2], w[11] = 2.0, 1.5, -1.0
+    image = plotting.plot_weights(w).images[0]
+    np.testing.assert_array_equal(image.get_array(), [[3.5, 0], [0, -1]])
+    assert image.get_clim() == (-3.5, 3.5)
+    for value, colour in ((3.5, plotting.BLUE), (0, "white"), (-3.5, plotting.RED)):
+        np.testing.assert_allclose(image.to_rgba(value), to_rgba(colour), atol=0.01)
+    nothing = plotting.plot_weights(0 * w).images[0]
+    np.testing.assert_array_equal(nothing.get_array(), 0)
+    assert nothing.get_clim() == (-1, 1)
+
+
+def test_a_bar_beside_the_weights_may_be_left_out():
+    assert len(plotting.plot_weights(np.ones(12)).child_axes) == 1
+    assert plotting.plot_weights(np.ones(12), bar=False).child_axes == []
 
 
 def test_learning_curves_have_labels_and_iterations():
@@ -148,7 +168,10 @@ def test_the_cost_surface_has_w_across_and_b_upward():
     ax = plotting.plot_cost_surface(
         lambda w, b: w**2 + 100 * b**2, [(2, 1), (1, 0.5), (0, 0)], w_range=(-3, 3), b_range=(-1, 2)
     )
-    path, start, end = ax.lines
+    lowest, path, start, end = ax.lines
+    np.testing.assert_allclose(lowest.get_xydata(), [[0, 0]], atol=1e-12)
+    np.testing.assert_array_equal(ax.collections[-1].get_offsets(), [[2, 1], [1, 0.5], [0, 0]])
+    assert (np.diff(ax.collections[-1].get_alpha()) > 0).all()
     np.testing.assert_array_equal(path.get_xydata(), [[2, 1], [1, 0.5], [0, 0]])
     np.testing.assert_array_equal(start.get_xydata(), [[2, 1]])
     np.testing.assert_array_equal(end.get_xydata(), [[0, 0]])
@@ -169,15 +192,24 @@ def test_the_graph_shows_formula_value_and_derivative():
     assert len(arrows) == 2
 
 
-def test_points_are_red_circles_and_blue_triangles():
+def test_points_are_orange_circles_and_blue_triangles():
     ax = plotting.plot_points(X, Y)
-    red, blue = ax.collections
-    np.testing.assert_array_equal(red.get_offsets(), X.T[:2])
+    orange, blue = ax.collections
+    np.testing.assert_array_equal(orange.get_offsets(), X.T[:2])
     np.testing.assert_array_equal(blue.get_offsets(), X.T[2:])
-    assert to_rgba(plotting.RED) == tuple(red.get_facecolor()[0])
+    assert to_rgba(plotting.RED) == tuple(orange.get_facecolor()[0])
     assert to_rgba(plotting.BLUE) == tuple(blue.get_facecolor()[0])
-    assert len(red.get_paths()[0]) != len(blue.get_paths()[0])  # the marker's shape
+    assert len(orange.get_paths()[0]) != len(blue.get_paths()[0])  # the marker's shape
     assert (ax.get_xlabel(), ax.get_ylabel()) == ("$x_1$", "$x_2$")
+    assert [text.get_text() for text in ax.legend().get_texts()] == ["label 0", "label 1"]
+
+
+def test_mistakes_are_ringed_and_nothing_else():
+    ax = plotting.plot_mistakes(X, Y, np.array([[0, 1, 1, 0]]))
+    (rings,) = ax.collections
+    np.testing.assert_array_equal(rings.get_offsets(), X.T[[1, 3]])
+    assert not rings.get_facecolor().size
+    assert not plotting.plot_mistakes(X, Y, Y).collections[0].get_offsets().size
 
 
 def shade(ax, x, y):
@@ -189,17 +221,17 @@ def shade(ax, x, y):
     return np.asarray(ax.figure.canvas.buffer_rgba())[-row, column, :3].astype(int)
 
 
-def test_a_decision_boundary_is_red_where_the_answer_is_0_and_blue_where_it_is_1():
+def test_a_decision_boundary_is_orange_where_the_label_is_0_and_blue_where_it_is_1():
     seen = []
 
     def predict(P):
         seen.append(P.shape)
-        return (P[1:] > 0.25).astype(int)  # blue above, red below
+        return (P[1:] > 0.25).astype(int)  # blue above, orange below
 
     ax = plotting.plot_decision_boundary(predict, X, Y)
     assert seen == [(2, 201 * 201)]
-    red, blue = shade(ax, 0.5, -0.5), shade(ax, -0.5, 1.0)
-    assert red[0] > red[2]
+    orange, blue = shade(ax, 0.5, -0.5), shade(ax, -0.5, 1.0)
+    assert orange[0] > orange[2]
     assert blue[2] > blue[0]
     line = ax.collections[1].get_paths()[0].vertices
     np.testing.assert_allclose(line[:, 1], 0.25, atol=0.02)
@@ -214,6 +246,15 @@ def test_an_output_is_shaded_between_its_limits():
     assert right[2] > right[0]
     line = ax.collections[1].get_paths()[0].vertices
     np.testing.assert_allclose(line[:, 0], 0, atol=1e-9)
+
+
+def test_a_bar_beside_an_output_says_what_the_colours_mean():
+    ax = plotting.plot_output(lambda P: P[:1], X, Y, limits=(-2, 2), bar="activation")
+    (bar,) = ax.child_axes
+    assert bar.get_ylabel() == "activation"
+    assert bar.get_ylim() == (-2, 2)
+    assert ax.get_position().x1 < bar.get_position().x0
+    assert plotting.plot_output(lambda P: P[:1], X, Y, limits=(-2, 2)).child_axes == []
 
 
 @pytest.mark.parametrize("answer", [0, 1])
@@ -235,6 +276,9 @@ def test_hidden_units_have_a_line_where_z_is_0_and_a_number_where_z_is_positive(
     for name, place in numbers.items():
         k = int(name) - 1
         assert W1[k] @ place + b1[k, 0] > 0
+        assert np.hypot(*place) > np.hypot(*X).max()  # beside the points, not on them
+        assert ax.get_xlim()[0] < place[0] < ax.get_xlim()[1]
+        assert ax.get_ylim()[0] < place[1] < ax.get_ylim()[1]
 
 
 def test_an_activation_is_drawn_with_its_derivative():
@@ -263,6 +307,19 @@ def test_a_network_has_a_circle_a_unit_a_line_a_weight_and_its_shapes():
         "hidden layer 1",
         "output",
     ]
+
+
+def test_a_matrix_product_marks_the_row_the_column_and_where_they_meet():
+    A, B = np.array([[1.0, 2, 3], [4, 5, -6]]), np.array([[1.0, 0], [0, 1], [2, 0.5]])
+    ax = plotting.plot_matrix_product(A, B, 1, 0)
+    words = texts(ax)
+    assert words[-1] == "4 · 1 + 5 · 0 + -6 · 2 = -8"
+    numbers = [*A.ravel(), *B.ravel(), *(A @ B).ravel()]
+    assert words[: len(numbers)] == [f"{number:g}" for number in numbers]
+    colours = [box.get_facecolor() for box in ax.patches]
+    marked = [k for k, colour in enumerate(colours) if colour != to_rgba("white")]
+    assert marked == [3, 4, 5, 6, 8, 10, 14]  # row 1 of A, column 0 of B, one entry of A B
+    assert colours[14] not in colours[:14]
 
 
 def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
@@ -364,6 +421,18 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
             "L must be an integer from 1 to 6; got 0.",
         ),
         (
+            lambda: plotting.plot_matrix_product(np.eye(2), np.ones((2, 3)), 2, 0),
+            "row must be below 2, the rows of left; got 2.",
+        ),
+        (
+            lambda: plotting.plot_matrix_product(np.eye(2), np.ones((2, 3)), 0, 3),
+            "column must be below 3, the columns of right; got 3.",
+        ),
+        (
+            lambda: plotting.plot_matrix_product(np.eye(2), np.ones((3, 2)), 0, 0),
+            "right must have shape (k, p), where k = 2 as in left of shape (2, 2); got (3, 2).",
+        ),
+        (
             lambda: plotting.plot_network([3]),
             "layer_sizes must hold from 2 to 20 integers; got 1.",
         ),
@@ -425,6 +494,14 @@ def test_a_wrong_call_says_what_was_wrong(call, message):
     assert plt.get_fignums() == []
 
 
+def test_dark_pictures_are_shown_in_full_light():
+    dark = PICTURES // 2
+    sheet = plotting.plot_pictures(dark).images[0].get_array()
+    np.testing.assert_array_equal(sheet[1:17, 0:16], (dark[0] * (255 / 127)).round())
+    black = plotting.plot_pictures(0 * PICTURES[:1]).images[0].get_array()
+    assert not black[1:17, 0:16].any()
+
+
 def test_pictures_are_drawn_alike_in_every_way_of_counting_brightness():
     sheet = plotting.plot_pictures(PICTURES).images[0].get_array()
     for same in (PICTURES / 255, (PICTURES / 255).astype("float16"), PICTURES.astype(int)):
@@ -436,7 +513,7 @@ def test_pictures_are_drawn_alike_in_every_way_of_counting_brightness():
 def test_names_are_strings_or_bytes():
     for classes in (CLASSES, CLASSES.tolist(), ["non-cat", "cat"], CLASSES.astype(str)):
         ax = plotting.plot_misclassified(PICTURES, ONES, 1 - ONES, classes)
-        assert texts(ax) == ['"non-cat"'] * 5
+        assert texts(ax) == ["said non-cat,\nis cat"] * 5
     ax = plotting.plot_pictures(PICTURES[:2], ["Käse".encode(), b"\xff"])
     assert texts(ax) == ["Käse", "\\xff"]
 
@@ -444,8 +521,12 @@ def test_names_are_strings_or_bytes():
 def test_weights_may_be_a_row_and_of_any_size():
     w = np.linspace(-1, 1, 12)
     image = plotting.plot_weights(w[:, np.newaxis]).images[0].get_array()
-    for same in (w, w[np.newaxis], 1e12 * w, 1e-300 * w):
+    for same in (w, w[np.newaxis]):
         np.testing.assert_allclose(plotting.plot_weights(same).images[0].get_array(), image)
+    for size in (1e12, 1e-300):
+        scaled = plotting.plot_weights(size * w).images[0]
+        np.testing.assert_allclose(scaled.get_array() / size, image)
+        scaled.figure.canvas.draw()
 
 
 def test_negative_costs_are_in_sight():
@@ -457,7 +538,7 @@ def test_negative_costs_are_in_sight():
 @pytest.mark.parametrize("height", [-4.0, 0.0, 1e12, -1e12])
 def test_a_cost_that_is_the_same_everywhere_is_one_colour(height):
     ax = plotting.plot_cost_surface(lambda w, b: height, [(0, 0)], w_range=(-1, 1), b_range=(-1, 1))
-    (plain,) = ax.collections
+    plain, _ = ax.collections  # and the path
     (shape,) = plain.get_paths()
     np.testing.assert_array_equal(shape.get_extents().extents, [-1, -1, 1, 1])
 
@@ -467,7 +548,7 @@ def test_a_negative_cost_surface_has_every_height():
         return np.array(w**2 + b**2 - 7)  # an array without dimensions is a number
 
     ax = plotting.plot_cost_surface(cost, [(0, 0)], w_range=(-1, 1), b_range=(-1, 1))
-    filled, lines = ax.collections
+    filled, lines, _ = ax.collections
     for levels in (filled.levels, lines.levels):
         assert (levels[0], levels[-1]) == (-7, -5)
         assert len(levels) == 11

@@ -214,6 +214,11 @@ def test_the_readme_names_only_what_is_there():
         assert re.search(rf"^{target}:", read("Makefile"), re.M), target
 
 
+def test_the_start_page_links_every_notebook_once_and_nothing_else():
+    links = re.findall(r"\]\(([^)]+)\)", read("notebooks/README.md"))
+    assert sorted(links) == sorted(path.name for path in REPOSITORY.glob("notebooks/*.ipynb"))
+
+
 def test_helpers_do_not_know_the_notebooks_tools():
     """Week modules compute; they import nothing but NumPy and each other's mathematics."""
     for name in ("activations", "logistic", "shallow", "deep", "gram", "gradient_check"):

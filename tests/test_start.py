@@ -91,10 +91,10 @@ def started(command, clone):
 def test_it_lays_copies_says_where_and_ends_with_the_address(clone):
     command = [sys.executable, "-m", "helpers.start", "--ServerApp.port_retries=50"]
     with started(command, clone) as (process, lines, said):
-        names = ", ".join(path.name for path in sorted(clone.glob("notebooks/*.ipynb")))
+        names = ", ".join(path.name for path in sorted(clone.glob("notebooks/*.*")))
         assert lines[0] == f"Copied into my/, for you to change: {names}."
-        assert re.match(rf"my/{FIRST} opens at this address\. Ctrl-C here stops Jup", lines[1])
-        address = re.fullmatch(rf" +(http://[^/]+)/lab/tree/my/{FIRST}\?token=(\w+)", lines[2])
+        assert re.match(r"my/README\.md opens at this address\. Ctrl-C here stops Jup", lines[1])
+        address = re.fullmatch(r" +(http://[^/]+)/lab/tree/my/README\.md\?token=(\w+)", lines[2])
         assert address, lines
         assert len(lines) == 3
 
@@ -174,7 +174,7 @@ def test_make_fresh_starts_a_week_anew(clone):
     assert (own / FIRST).read_bytes() == (clone / "notebooks" / FIRST).read_bytes()
     refused = make(clone, "fresh")
     assert refused.returncode != 0
-    assert "The week must be one of 2, 3, 4; got ''." in refused.stderr
+    assert "The week must be one of 1, 2, 3, 4; got ''." in refused.stderr
 
 
 def test_a_pull_of_a_newer_course_works_whatever_was_done_to_the_copies(clone, tmp_path):

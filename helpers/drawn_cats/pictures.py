@@ -40,6 +40,14 @@ def draw_picture(rng, kind):
     return np.clip(pixels * light[:, np.newaxis] // 100 + grain, 0, 255).astype(np.uint8)
 
 
+def plan(i, seed):
+    """What picture number i of a seed shows, and the random numbers that are to draw it."""
+    # Each pair of pictures holds one cat, at a random place in the pair.
+    cat_place = np.random.RandomState([seed, i // 2, 0]).randint(2)
+    rng = np.random.RandomState([seed, i, 1])
+    return choose_kind(rng, i % 2 == cat_place), rng
+
+
 def draw(n, seed):
     """Draw pictures (n, 64, 64, 3) and their labels (n,), half of them cats, in random order.
 
@@ -48,9 +56,7 @@ def draw(n, seed):
     pictures = np.empty((n, SIZE, SIZE, 3), dtype=np.uint8)
     labels = np.empty(n, dtype=np.int64)
     for i in progress.bar(range(n), "pictures"):
-        # Each pair of pictures holds one cat, at a random place in the pair.
-        cat_place = np.random.RandomState([seed, i // 2, 0]).randint(2)
-        labels[i] = i % 2 == cat_place
-        rng = np.random.RandomState([seed, i, 1])
-        pictures[i] = draw_picture(rng, choose_kind(rng, labels[i]))
+        kind, rng = plan(i, seed)
+        labels[i] = kind == "cat"
+        pictures[i] = draw_picture(rng, kind)
     return pictures, labels

@@ -7,11 +7,17 @@ function to evaluate.
 
 from helpers.plotting.colours import BACKWARD, BLUE, FORWARD, RED
 from helpers.plotting.curves import plot_activation, plot_cost_surface, plot_learning_curves
-from helpers.plotting.diagrams import plot_building_blocks, plot_computation_graph, plot_network
+from helpers.plotting.diagrams import (
+    plot_building_blocks,
+    plot_computation_graph,
+    plot_matrix_product,
+    plot_network,
+)
 from helpers.plotting.pictures import plot_misclassified, plot_pictures, plot_weights
 from helpers.plotting.plane import (
     plot_decision_boundary,
     plot_hidden_units,
+    plot_mistakes,
     plot_output,
     plot_points,
 )
@@ -28,7 +34,9 @@ __all__ = [
     "plot_decision_boundary",
     "plot_hidden_units",
     "plot_learning_curves",
+    "plot_matrix_product",
     "plot_misclassified",
+    "plot_mistakes",
     "plot_network",
     "plot_output",
     "plot_pictures",

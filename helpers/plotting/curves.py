@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
-from helpers.plotting.colours import BACKWARD, BLUE, RED
+from helpers.plotting.colours import BLUE, RED
 from helpers.plotting.texts import Curves, Text
 from helpers.plotting.words import Path, Range, drawable, returned
 from helpers.shapes import Matrix, Number, PositiveInteger
@@ -21,7 +21,8 @@ def plot_learning_curves(
     for k, (label, costs) in enumerate(curves):
         marker = markers[k % len(markers)]
         iterations = every * np.arange(len(costs))
-        ax.plot(iterations, costs, marker=marker, markersize=4, label=label)
+        style = {"marker": marker, "markersize": 4, "markevery": max(1, len(costs) // 30)}
+        ax.plot(iterations, costs, **style, label=label)
     ax.set(xlabel="iteration", ylabel="cost J")
     if min(costs.min() for _, costs in curves) >= 0:
         ax.set_ylim(bottom=0)
@@ -35,7 +36,9 @@ def plot_cost_surface(
 ) -> Axes:
     """A cost of two numbers w and b seen from above, with the path of gradient descent on it.
 
-    `path` holds the pairs (w, b) in the order in which they were visited.
+    `path` holds the pairs (w, b) in the order in which they were visited, from the square to the
+    star. The steps in between are dots that get darker, and the line along them is pale. A cross
+    marks the lowest place that is shown.
     """
     w, b = np.linspace(*w_range, 61), np.linspace(*b_range, 61)
     J = drawable("What cost returned", np.array([[value_of(cost, u, v) for u in w] for v in b]))
@@ -44,9 +47,13 @@ def plot_cost_surface(
     ax.contourf(w, b, J, levels=levels)
     if J.min() < levels[-1] <= J.max():
         ax.contour(w, b, J, levels=levels, colors="white", linewidths=0.4)
-    ax.plot(*path.T, "o-", color=BACKWARD, markersize=4, markeredgecolor="white", linewidth=1.2)
-    ax.plot(*path[0], "s", color="white", markeredgecolor="black", markersize=8)
-    ax.plot(*path[-1], "*", color="white", markeredgecolor="black", markersize=14)
+    lowest = np.unravel_index(J.argmin(), J.shape)
+    ax.plot(w[lowest[1]], b[lowest[0]], "x", color="white", markersize=9, markeredgewidth=2)
+    ax.plot(*path.T, color=RED, linewidth=0.8, alpha=0.4)
+    shades = np.linspace(0.25, 1, len(path))
+    ax.scatter(*path.T, s=16, color=RED, alpha=shades, edgecolors="none", zorder=3)
+    ax.plot(*path[0], "s", color="white", markeredgecolor="black", markersize=8, zorder=4)
+    ax.plot(*path[-1], "*", color="white", markeredgecolor="black", markersize=14, zorder=4)
     ax.set(xlabel="w", ylabel="b", xlim=w_range, ylim=b_range)
     ax.grid(False)
     return ax

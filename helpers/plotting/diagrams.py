@@ -1,4 +1,4 @@
-"""Diagrams: a computation and its derivatives, the units of a network, one step of training."""
+"""Diagrams: a computation and its derivatives, a matrix product, a network, a training step."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -6,7 +6,8 @@ from matplotlib.axes import Axes
 
 from helpers.plotting.colours import BACKWARD, BLUE, FORWARD, RED
 from helpers.plotting.texts import Edges, LayerSizes, Nodes
-from helpers.shapes import Integer
+from helpers.plotting.words import drawable
+from helpers.shapes import Integer, Matrix
 from helpers.validation import validate
 
 
@@ -54,6 +55,48 @@ def plot_computation_graph(nodes: Nodes, edges: Edges("nodes"), *, ax: Axes | No
 
 
 @validate
+def plot_matrix_product(
+    left: Matrix("n", "k"),
+    right: Matrix("k", "p"),
+    row: Integer(0),
+    column: Integer(0),
+    *,
+    ax: Axes | None = None,
+) -> Axes:
+    """Row times column: an entry of left @ right, where a row of left meets a column of right.
+
+    `row` and `column` count from 0.
+    """
+    (n, k), p = left.shape, right.shape[1]
+    for name, place, count, partner in (("row", row, n, "left"), ("column", column, p, "right")):
+        if place >= count:
+            raise ValueError(
+                f"{name} must be below {count}, the {name}s of {partner}; got {place}."
+            )
+    product = drawable("left", left) @ drawable("right", right)
+    ax = ax or plt.subplots(figsize=np.minimum((0.6 * (k + p) + 1.8, 0.45 * (n + k) + 1), 50))[1]
+    x0 = y0 = k + 0.5  # where right and the product begin, where right ends
+    for M, x, y in ((left, 0, 0), (right, x0, y0), (product, x0, 0)):
+        for (i, j), number in np.ndenumerate(M):
+            marked = (M is right or i == row) and (M is left or j == column)
+            meet = marked and M is product
+            colour = "#F7D9A8" if meet else "#CFE5F2" if marked else "white"
+            box = plt.Rectangle((x + j, y - i - 1), 1, 1, facecolor=colour, edgecolor="#555555")
+            ax.add_patch(box)
+            style = {"ha": "center", "va": "center", "weight": "bold" if meet else "normal"}
+            ax.text(x + j + 0.5, y - i - 0.5, f"{number:g}", **style)
+    ax.text(-0.2, -n / 2, "left", ha="right", va="center")
+    ax.text(x0 - 0.2, y0 - k / 2, "right", ha="right", va="center")
+    ax.text(x0 + p + 0.2, -n / 2, "left @ right", va="center")
+    terms = " + ".join(f"{a:g} · {b:g}" for a, b in zip(left[row], right[:, column], strict=True))
+    entry = f"{terms} = {product[row, column]:g}"
+    ax.text((x0 + p) / 2, -n - 0.35, entry, ha="center", va="top")
+    ax.set(xlim=(-1, x0 + p + 2.2), ylim=(-n - 1, y0 + 0.2))
+    ax.axis("off")
+    return ax
+
+
+@validate
 def plot_network(layer_sizes: LayerSizes, *, ax: Axes | None = None) -> Axes:
     """A fully connected network: a circle for each unit, a line for each weight.
 
@@ -85,8 +128,8 @@ def plot_network(layer_sizes: LayerSizes, *, ax: Axes | None = None) -> Axes:
 
 @validate
 def plot_building_blocks(L: Integer(1, 6), *, ax: Axes | None = None) -> Axes:
-    """One step of training as blocks: forward through layers 1 to L above, backward below."""
-    ax = ax or plt.subplots(figsize=(2.3 * L + 1.6, 3.6))[1]
+    """One step of training: blocks forward through layers 1 to L, the loss, blocks backward."""
+    ax = ax or plt.subplots(figsize=(2.3 * L + 2.8, 3.6))[1]
     box = {"boxstyle": "round,pad=0.5", "facecolor": "white"}
 
     def arrow(start, end, label, colour, offset):
@@ -110,8 +153,16 @@ def plot_building_blocks(L: Integer(1, 6), *, ax: Axes | None = None) -> Axes:
             arrow((x - 1.5, 2), (x - 0.52, 2), f"{a_in} = x", BLUE, (-0.1, 0.25))
             arrow((x - 0.52, 0), (x - 1.5, 0), "$da^{[0]}$", RED, (0, 0.25))
         arrow((x + 0.52, 2), (x + 1.48, 2), a_out, BLUE, (0, 0.25))
-        arrow((x + 1.48, 0), (x + 0.52, 0), f"$da^{{[{l}]}}$", RED, (0, 0.25))
-    ax.text(2 * L + 1.6, 2, r"$= \hat y$", color=BLUE, va="center")
-    ax.set(xlim=(0.3, 2 * L + 2.2), ylim=(-1.4, 2.6))
+        if l < L:
+            arrow((x + 1.48, 0), (x + 0.52, 0), f"$da^{{[{l}]}}$", RED, (0, 0.25))
+    x = 2 * L + 2
+    loss = "loss\n$\\mathcal{L}(\\hat y, y)$"
+    ax.text(x, 1, loss, ha="center", va="center", bbox=box | {"edgecolor": "#555555"})
+    ax.text(x - 0.1, 2, r"$= \hat y$", color=BLUE, ha="center", va="center")
+    arrow((x, 1.8), (x, 1.45), "", BLUE, (0, 0))
+    arrow((x + 1.2, 1), (x + 0.5, 1), "$y$", BLUE, (0, 0.25))
+    ax.plot([x, x], [0.55, 0], color=RED, linewidth=1)
+    arrow((x, 0), (x - 1.48, 0), f"$da^{{[{L}]}}$", RED, (-0.26, 0.25))
+    ax.set(xlim=(0.3, 2 * L + 3.4), ylim=(-1.4, 2.6))
     ax.axis("off")
     return ax

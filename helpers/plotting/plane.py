@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
 from helpers.plotting.colours import BLUE, RED
+from helpers.plotting.texts import Text
 from helpers.plotting.words import LARGEST, Points, Range, returned
 from helpers.shapes import Labels, Matrix
 from helpers.validation import Function, validate
@@ -13,12 +14,27 @@ from helpers.validation import Function, validate
 
 @validate
 def plot_points(X: Points("m"), Y: Labels("m"), *, ax: Axes | None = None) -> Axes:
-    """Points in the plane: class 0 as red circles, class 1 as blue triangles."""
+    """Points in the plane: label 0 as orange circles, label 1 as blue triangles.
+
+    `ax.legend()` says so in the figure, too.
+    """
     ax = ax or plt.subplots(figsize=(4.2, 4))[1]
     for label, colour, marker in ((0, RED, "o"), (1, BLUE, "^")):
         points = X[:, Y[0] == label]
-        ax.scatter(*points, s=16, c=colour, marker=marker, edgecolors="white", linewidths=0.4)
+        look = {"s": 16, "c": colour, "marker": marker, "edgecolors": "white", "linewidths": 0.4}
+        ax.scatter(*points, **look, label=f"label {label}")
     ax.set(xlabel="$x_1$", ylabel="$x_2$")
+    return ax
+
+
+@validate
+def plot_mistakes(
+    X: Points("m"), Y: Labels("m"), Y_prediction: Labels("m"), *, ax: Axes | None = None
+) -> Axes:
+    """A black ring around every point whose prediction is not its label."""
+    ax = ax or plt.subplots(figsize=(4.2, 4))[1]
+    wrong = X[:, Y[0] != Y_prediction[0]]
+    ax.scatter(*wrong, s=44, facecolors="none", edgecolors="black", label="wrong")
     return ax
 
 
@@ -26,13 +42,13 @@ def plot_points(X: Points("m"), Y: Labels("m"), *, ax: Axes | None = None) -> Ax
 def plot_decision_boundary(
     predict: Function, X: Points("m"), Y: Labels("m"), ax: Axes | None = None
 ) -> Axes:
-    """Where in the plane a classifier predicts 0 (red) and where 1 (blue), with the points on it.
+    """Where in the plane a classifier predicts 0 (orange) and where 1 (blue), and the points.
 
     `predict` takes points as columns (2, n) and returns their labels (1, n).
     """
     x1, x2, places = plane(X)
     labels = returned("predict", predict, places, Labels("n"))
-    ax = shade(x1, x2, labels, np.array([-0.5, 0.5, 1.5]), ax)
+    ax, _ = shade(x1, x2, labels, np.array([-0.5, 0.5, 1.5]), ax)
     return plot_points(X, Y, ax=ax)
 
 
@@ -43,12 +59,14 @@ def plot_output(
     Y: Labels("m"),
     *,
     limits: Range = (0, 1),
+    bar: Text | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """The output of a network or a unit, from lowest (red) to highest (blue), and the points.
+    """The output of a network or a unit, from lowest (orange) to highest (blue), and the points.
 
     `output` takes points as columns (2, n) and returns numbers (1, n) within the limits, such as
-    probabilities. A black line marks the middle between the limits.
+    probabilities. A black line marks the middle between the limits. A `bar` beside the figure
+    explains the colours; it is the text along it.
     """
     low, high = limits
     x1, x2, places = plane(X)
@@ -59,7 +77,10 @@ def plot_output(
             f"What output returned must lie within limits, from {low:g} to {high:g}; "
             f"got {values.min():g} to {values.max():g}."
         )
-    ax = shade(x1, x2, np.clip(values, low, high), np.linspace(low, high, 21), ax)
+    ax, shades = shade(x1, x2, np.clip(values, low, high), np.linspace(low, high, 21), ax)
+    if bar is not None:
+        beside = ax.inset_axes((1.03, 0, 0.05, 1))
+        ax.figure.colorbar(shades, cax=beside, label=bar, ticks=np.linspace(low, high, 5))
     return plot_points(X, Y, ax=ax)
 
 
@@ -79,13 +100,13 @@ def shade(x1, x2, values, levels, ax):
     """Colours between the levels, and a line at the middle one."""
     ax = ax or plt.subplots(figsize=(4.2, 4))[1]
     values = values.reshape(len(x2), len(x1))
-    shades = LinearSegmentedColormap.from_list("red to blue", ["#F0B48C", "white", "#8CBEDC"])
-    ax.contourf(x1, x2, values, levels=levels, cmap=shades)
+    shades = LinearSegmentedColormap.from_list("orange to blue", ["#F0B48C", "white", "#8CBEDC"])
+    filled = ax.contourf(x1, x2, values, levels=levels, cmap=shades)
     middle = np.mean([levels[0], levels[-1]])
     if values.min() < middle < values.max():
         ax.contour(x1, x2, values, levels=[middle], colors="black", linewidths=1)
     ax.grid(False)
-    return ax
+    return ax, filled
 
 
 @validate
@@ -97,22 +118,27 @@ def plot_hidden_units(
     *,
     ax: Axes | None = None,
 ) -> Axes:
-    """The boundary of each hidden unit: the line on which z = 0, with an arrow to where z > 0."""
+    """The boundary of each hidden unit: the line on which z = 0, with an arrow to where z > 0.
+
+    The arrows stand around the points, on the circle through the outermost of them.
+    """
     ax = plot_points(X, Y, ax=ax)
-    (left, low), (right, high) = corners(X)
+    centre = np.mean([X.min(axis=1), X.max(axis=1)], axis=0)
+    reach = np.hypot(*(X - centre[:, np.newaxis])).max() + 0.2
     for k, (w, b) in enumerate(zip(W1, b1[:, 0], strict=True)):
         length = np.hypot(*w)
         if abs(b) >= LARGEST * length:
             continue  # z has the same sign wherever one could look: no line
         up = w / length
-        foot, along = -b / length * up, np.array([-up[1], up[0]])
-        ax.axline(foot, foot + along, color="black", linewidth=1.2)
-        place = foot + 0.35 * min(right - left, high - low) * along
-        tip = place + 0.12 * (right - left) * up
+        along = np.array([-up[1], up[0]])
+        distance = up @ centre + b / length
+        nearest = centre - distance * up
+        ax.axline(nearest, nearest + along, color="black", linewidth=1.2)
+        place = nearest + np.sqrt(max(reach**2 - distance**2, 0)) * along
         arrow = {"arrowstyle": "-|>", "color": "black"}
-        ax.annotate("", tip, place, arrowprops=arrow)
-        spot = place + 0.17 * (right - left) * up
+        ax.annotate("", place + 0.2 * reach * up, place, arrowprops=arrow)
         font = {"weight": "bold", "fontsize": 12, "ha": "center", "va": "center"}
-        ax.text(*spot, f"{k + 1}", clip_on=True, **font)
+        ax.text(*(place + 0.28 * reach * up), f"{k + 1}", clip_on=True, **font)
+    (left, low), (right, high) = centre - 1.2 * reach, centre + 1.2 * reach
     ax.set(xlim=(left, right), ylim=(low, high))
     return ax

@@ -1,0 +1,154 @@
+"""What depth can do: folds and circuits, counted. And week 4's recorded runs, done again."""
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from helpers import deep
+from tools import week4_runs
+
+T = np.arange(4097).reshape(1, -1) / 4096  # exact, and so are all waves on it
+
+
+def folding(k):
+    """Parameters of a network whose every hidden layer folds its input in the middle."""
+    W, b = np.array([[2.0, -2.0], [4.0, -4.0]]), np.array([[0.0], [-2.0]])
+    folds = {f"W{l}": W for l in range(2, k + 1)} | {f"b{l}": b for l in range(1, k + 1)}
+    last = {f"W{k + 1}": np.array([[1.0, -1.0]]), f"b{k + 1}": np.zeros((1, 1))}
+    return {"W1": W[:, :1]} | folds | last
+
+
+def flat(kinks, jumps):
+    """A hidden unit for each kink; the output's slope jumps there."""
+    n = len(kinks)
+    hidden = {"W1": np.ones((n, 1)), "b1": -np.reshape(kinks, (n, 1))}
+    return hidden | {"W2": np.reshape(jumps, (1, n)), "b2": np.zeros((1, 1))}
+
+
+def output(parameters, t=T):
+    """z of the last layer."""
+    _, caches = deep.L_model_forward(t, parameters)
+    return caches[-1][1]
+
+
+def pieces(wave, rounding=0):
+    return 1 + np.count_nonzero(np.abs(np.diff(wave[0], n=2)) > rounding)
+
+
+def hidden_units(parameters):
+    return sum(len(b) for name, b in parameters.items() if name[0] == "b") - 1
+
+
+@pytest.mark.parametrize("k", range(1, 11))
+def test_every_fold_doubles_the_pieces_with_two_units(k):
+    wave = output(folding(k))
+    assert hidden_units(folding(k)) == 2 * k
+    assert pieces(wave) == 2**k
+    assert set(np.diff(wave[0]) * 4096) == {2**k, -(2**k)}
+    expected = [1 - abs(1 - Fraction(int(4096 * t)) * 2**k / 4096 % 2) for t in T[0, ::64]]
+    assert wave[0, ::64].tolist() == expected
+
+
+@pytest.mark.parametrize("k", range(1, 11))
+def test_one_layer_makes_the_same_wave_with_a_unit_for_each_piece(k):
+    jumps = 2.0 ** (k + 1) * (-1.0) ** np.arange(2**k)
+    jumps[0] = 2**k
+    same = flat(np.arange(2**k) / 2**k, jumps)
+    np.testing.assert_array_equal(output(same), output(folding(k)))
+
+
+@pytest.mark.parametrize("n", [1, 2, 5, 30])
+def test_one_layer_never_has_more_pieces_than_units_and_one(n):
+    """Kinks on a grid that is 64 times coarser than T, so that no two pieces are seen as one."""
+    most = 0
+    for seed in range(50):
+        random = np.random.RandomState(seed)
+        W1 = random.choice([-3.0, -1.0, 0.5, 2.0], (n, 1))
+        kinks = random.choice(65, (n, 1), replace=n > 65) / 64
+        network = {"W1": W1, "b1": -W1 * kinks}
+        network |= {"W2": random.randn(1, n), "b2": random.randn(1, 1)}
+        most = max(most, pieces(output(network), rounding=1e-12))
+    assert most <= n + 1
+    assert most >= n - 1  # the count would see more
+
+
+def test_the_stripes_are_what_the_folding_network_says():
+    for k in (1, 2, 3, 4):
+        X, Y = week4_runs.stripes(k, 400)
+        network = folding(k)
+        network[f"b{k + 1}"] = np.array([[-0.5]])
+        assert deep.accuracy(network, (X + 1) / 2, Y) == 1
+
+
+def test_the_record_holds_every_run_once():
+    """With another setup, or one that was never run, this says which."""
+    recorded = [{key: run[key] for key in week4_runs.SETUP} for run in week4_runs.recorded()]
+    assert recorded == list(week4_runs.setups())
+
+
+def again(run):
+    return week4_runs.result({key: run[key] for key in week4_runs.SETUP})
+
+
+def runs(data, units, **more):
+    wanted = {"data": data, "units": units, **more}
+    return [run for run in week4_runs.recorded() if wanted.items() <= run.items()]
+
+
+@pytest.mark.parametrize(
+    ("data", "units"), [("209 cats", []), ("209 cats", [20]), ("flower", [5]), ("2 folds", [56])]
+)
+def test_a_recorded_run_is_the_same_today(data, units):
+    run = runs(data, units)[0]
+    now = again(run)
+    assert now["cost"] == pytest.approx(run["cost"], rel=1e-3)
+    for share in ("train", "fresh"):
+        assert now[share] == pytest.approx(run[share], abs=0.005)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("data", "units", "rate"),
+    [
+        ("209 cats", [20], 0.0075),
+        ("209 cats", [20, 20, 20], 0.0075),
+        ("flower", [5], 0.1),
+        ("flower", [5, 5], 0.1),
+        ("flower", [20, 7, 5], 0.03),
+        ("3 folds", [56], 0.3),
+        ("3 folds", [8, 8, 8], 0.3),
+    ],
+)
+def test_the_medians_are_the_same_today(data, units, rate):
+    """Single runs of a high rate belong to the processor; the median does not move far."""
+    chosen = runs(data, units, rate=rate)
+    before, now = (np.median([r["fresh"] for r in them]) for them in (chosen, map(again, chosen)))
+    assert now == pytest.approx(before, abs=0.03)
+
+
+@pytest.fixture
+def cats():
+    return week4_runs.data_of("209 cats")
+
+
+def test_from_weights_too_small_nothing_moves(cats):
+    (X, Y), _ = cats
+    start = deep.initialize_parameters_deep((len(X), 20, 7, 5, 1))
+    _, costs = deep.gradient_descent(X, Y, start, 0.0075, 41, cost_every=20)
+    np.testing.assert_allclose(costs, np.log(2), atol=1e-5)
+    assert costs[0] > costs[-1]
+
+
+@pytest.mark.slow
+def test_leaky_relu_has_units_without_a_positive_z_and_gains_nothing(cats):
+    (X, Y), fresh = cats
+    shares = []
+    for seed in (1, 2, 3):
+        network, _ = deep.L_layer_model(
+            X, Y, (len(X), 7, 1), num_iterations=2500, seed=seed, hidden_activation="leaky_relu"
+        )
+        _, caches = deep.L_model_forward(X, network, "leaky_relu")
+        assert (caches[0][1] <= 0).all(axis=1).any()
+        shares.append(deep.accuracy(network, *fresh, "leaky_relu"))
+    assert shares == pytest.approx([0.735, 0.730, 0.647], abs=0.03)
