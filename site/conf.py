@@ -29,6 +29,7 @@ autodoc_member_order = "bysource"
 add_module_names = False
 python_use_unqualified_type_names = True
 toc_object_entries_show_parents = "hide"
+autodoc_default_options = {"exclude-members": "set_score_request, set_fit_request"}  # sklearn's
 default_role = "py:obj"
 
 html_theme = "pydata_sphinx_theme"

@@ -146,6 +146,13 @@ def escaped(text):
     return "".join(parts)
 
 
+def without_cards(app, pagename, templatename, context, doctree):
+    """Only the start page has cards; the others need not load what draws them."""
+    if pagename != "index":
+        for kind in ("css_files", "script_files"):
+            context[kind] = [f for f in context[kind] if "design" not in getattr(f, "filename", f)]
+
+
 def copy_mathjax(app, error):
     [package] = importlib.util.find_spec("sphinx-mathjax-offline").submodule_search_locations
     whole = Path(package) / "static" / "mathjax"
@@ -161,5 +168,6 @@ def setup(app):
     app.connect("config-inited", without_absent)
     app.connect("doctree-read", link_folders)
     app.connect("autodoc-process-docstring", process_docstring)
+    app.connect("html-page-context", without_cards)
     app.connect("build-finished", copy_mathjax)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
