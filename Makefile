@@ -13,7 +13,7 @@ export PIP_CACHE_DIR ?= $(CURDIR)/.cache/pip
 # The programs in .venv know their folder: a clone that was moved is set up anew.
 MOVED := $(shell [ "$$(cat .venv/clone 2>/dev/null)" = "$$(pwd -P)" ] || echo moved)
 
-.PHONY: help lab fresh report test notebooks lint lock ci bench matrix mutants setup
+.PHONY: help lab fresh report test notebooks site lint lock ci bench matrix mutants setup
 
 help: ## prints this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -44,6 +44,21 @@ notebooks: setup ## runs every notebook from a fresh kernel and keeps its output
 		--extra-keys "metadata.language_info.version cell.metadata.execution" $(NOTEBOOKS)
 	$(BIN)/python -m tools.figures $(NOTEBOOKS)
 
+# The pages are copies of the repository's own files, with the start page of the site beside them.
+SITE ?= _site
+site: .venv/site/ready ## makes the pages of the site, in the folder _site
+	@rm -rf .venv/site/pages .venv/site/made $(SITE)
+	@mkdir -p .venv/site/pages
+	@cp -R README.md CONTRIBUTING.md LICENSE datasets notebooks tools site/pages/* .venv/site/pages
+	@.venv/site/bin/python -m sphinx -q -W --keep-going -j auto -E -c site -d .venv/site/doctrees \
+		.venv/site/pages .venv/site/made/html
+	@mv .venv/site/made/html $(SITE)
+	@echo "The start page is $(SITE)/index.html."
+
+.venv/site/ready: .venv/site/locked requirements-site.lock
+	@$(BIN)/uv pip install --quiet --require-hashes --python .venv/site/bin/python -r requirements-site.lock
+	@touch $@
+
 lint: setup ## checks the code's form
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -52,6 +67,9 @@ lock: setup ## moves to the newest versions of all packages; run make notebooks 
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
 		--custom-compile-command "make lock" --group test --group setup \
 		pyproject.toml --output-file requirements.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make lock" --python-version 3.11 --group site \
+		--constraint requirements.lock --output-file requirements-site.lock
 
 # The lint tells its part also where a test failed.
 ci: setup ## what CI runs: all tests, the slow ones too, the short matrix, the lint

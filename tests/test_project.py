@@ -25,10 +25,20 @@ TEXTS = [
 ]
 WORKFLOWS = sorted(REPOSITORY.glob(".github/workflows/*"))
 DEPENDABOT = REPOSITORY / ".github" / "dependabot.yml"
-ACTIONS = ("checkout", "setup-python", "upload-artifact")
+ACTIONS = (
+    *("checkout", "setup-python", "upload-artifact"),
+    *("upload-pages-artifact", "deploy-pages"),
+)
+# The one job that may do more than read: it runs nothing of ours, and publishes the site.
+PUBLISH = {
+    "needs": "build",
+    "permissions": {"pages": "write", "id-token": "write"},
+    "environment": {"name": "github-pages", "url": "${{ steps.deployment.outputs.page_url }}"},
+}
 # Every line that a workflow runs, so that one more, fetched from somewhere, does not slip in.
 COMMANDS = r"""
 make ci PYTHON=python
+make site PYTHON=python
 make test PYTHON=python
 python -m venv .venv
 .venv\Scripts\python -m pip install --no-cache-dir --require-hashes -r requirements.lock
@@ -70,10 +80,9 @@ def test_the_conda_environment_has_the_same_direct_dependencies(direct, pyprojec
     assert found == needed
 
 
-@pytest.fixture
-def pins():
-    """The lock: (canonical name, version, marker, hashes) of every entry."""
-    text = re.sub(r"^ *#.*\n", "", read("requirements.lock"), flags=re.M).replace("\\\n", " ")
+def entries_of(lock):
+    """(canonical name, version, marker, hashes) of every entry of a lock."""
+    text = re.sub(r"^ *#.*\n", "", read(lock), flags=re.M).replace("\\\n", " ")
     entries = []
     for line in text.splitlines():
         entry = re.fullmatch(
@@ -85,9 +94,15 @@ def pins():
     return entries
 
 
-def test_every_pin_has_hashes(pins):
-    assert len(pins) > 100
-    for name, _, _, hashes in pins:
+@pytest.fixture
+def pins():
+    return entries_of("requirements.lock")
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-site.lock"])
+def test_every_pin_has_hashes(lock):
+    assert len(entries_of(lock)) > 80
+    for name, _, _, hashes in entries_of(lock):
         assert hashes, name
         assert all(re.fullmatch("--hash=sha256:[0-9a-f]{64}", value) for value in hashes), name
 
@@ -97,6 +112,16 @@ def test_every_direct_dependency_is_pinned_once_within_its_bounds(pins, direct):
         versions = [version for pinned, version, _, _ in pins if pinned == name]
         assert len(versions) == 1, name
         assert specifier.contains(versions[0]), name
+
+
+def test_the_lock_of_the_site_agrees_with_the_lock(pins, pyproject):
+    locked = {(name, marker): version for name, version, marker, _ in pins}
+    site = entries_of("requirements-site.lock")
+    both = [entry for entry in site if (entry[0], entry[2]) in locked]
+    assert len(both) > 50
+    assert [n for n, version, marker, _ in both if locked[n, marker] != version] == []
+    wanted = map(Requirement, pyproject["dependency-groups"]["site"])
+    assert {canonicalize_name(r.name) for r in wanted} <= {name for name, *_ in site}
 
 
 @pytest.mark.skipif(Path(sys.prefix, "conda-meta").exists(), reason="conda has its own versions")
@@ -128,10 +153,13 @@ def steps():
 def test_the_workflow_may_only_read_and_runs_what_was_reviewed():
     for workflow in workflows().values():
         assert workflow["permissions"] == {"contents": "read"}
-        for job in workflow["jobs"].values():
+        for name, job in workflow["jobs"].items():
+            more = PUBLISH if name == "publish" else {}
+            assert {key: job.pop(key) for key in more} == more
             assert job.keys() <= {"if", "runs-on", "strategy", "steps", "timeout-minutes"}
+            assert not more or not any("run" in step for step in job["steps"])
     for step in steps():
-        assert step.keys() <= {"if", "name", "run", "uses", "with"}
+        assert step.keys() <= {"id", "if", "name", "run", "uses", "with"}
         if "uses" in step:
             name, _, commit = step["uses"].partition("@")
             assert name in {f"actions/{kind}" for kind in ACTIONS}
@@ -141,7 +169,10 @@ def test_the_workflow_may_only_read_and_runs_what_was_reviewed():
 def test_the_workflow_starts_on_nothing_else():
     """In particular not on pull_request_target, which hands a stranger's code our rights."""
     starts = {name: set(workflow["on"]) for name, workflow in workflows().items()}
-    assert starts == {"test.yml": {"push", "pull_request", "workflow_dispatch", "schedule"}}
+    assert starts == {
+        "site.yml": {"push", "workflow_dispatch"},
+        "test.yml": {"push", "pull_request", "workflow_dispatch", "schedule"},
+    }
 
 
 def test_the_workflow_runs_these_commands_and_no_others():

@@ -1,0 +1,252 @@
+"""The site as a reader meets it: from the disk, without a network, in a real browser."""
+
+import json
+import re
+import shutil
+import subprocess
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+
+from test_browser import CHROMIUM
+
+REPOSITORY = Path(__file__).parents[1]
+NOTEBOOKS = sorted(REPOSITORY.glob("notebooks/**/[!.]*.ipynb"))
+EXTERNAL = {"https://www.dask.org"}  # the addresses of other sites; nobody follows them here
+PICTURES = {".png", ".jpg", ".gif", ".svg"}
+LAYOUTS = [("light", 1300), ("dark", 1300), ("light", 390)]
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not shutil.which("make"), reason="there is no make"),
+]
+in_browser = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The folder of a site just made; a warning of Sphinx is an error, and ends it."""
+    folder = tmp_path_factory.mktemp("made") / "site"
+    command = ["make", "--no-print-directory", "site", f"SITE={folder}"]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "WARNING" not in done.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    """Every page, parsed, by its place in the site."""
+    found = [path for path in site.rglob("*.html") if "_static" not in path.parts]
+    texts = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(found)}
+    return {name: BeautifulSoup(text, "html.parser") for name, text in texts.items()}
+
+
+def page_of(notebook):
+    return notebook.relative_to(REPOSITORY).with_suffix(".html").as_posix()
+
+
+def code_cells(notebook):
+    return [c for c in nbformat.read(notebook, as_version=4).cells if c.cell_type == "code"]
+
+
+def figures(notebook):
+    """The alternative texts of the pictures that a notebook's cells put out, in order."""
+    outputs = ((c, o) for c in code_cells(notebook) for o in c.outputs)
+    return [c.metadata.mystnb.image.alt for c, o in outputs if "image/png" in o.get("data", {})]
+
+
+def test_every_notebook_is_a_page_and_has_a_card(pages):
+    cards = {link["href"] for link in pages["index.html"].select(".sd-card a")}
+    for notebook in NOTEBOOKS:
+        title = re.search(r"(?m)^# (.*)$", nbformat.read(notebook, as_version=4).cells[0].source)[1]
+        heading = pages[page_of(notebook)].h1.get_text().removesuffix("#")
+        assert heading.replace("’", "'") == title
+        assert page_of(notebook) in cards
+
+
+def test_next_leads_through_every_page_once_and_previous_back(pages):
+    here, walk = "index.html", []
+    while here not in walk:
+        walk.append(here)
+        following = pages[here].select_one("a.right-next")
+        here = target(here, following["href"])[0] if following else here
+    assert sorted(walk) == sorted(pages.keys() - {"search.html"})
+    weeks = [name for name in walk if "/week" in name and "exercises" not in name]
+    assert weeks == sorted(weeks)
+    for before, after in pairwise(walk):
+        back = pages[after].select_one("a.left-prev")
+        assert target(after, back["href"])[0] == before
+
+
+def target(page, address):
+    """Where a link leads: the file, as a path in the site, and the anchor."""
+    parts = urlsplit(address)
+    path = Path("/", page).parent / unquote(parts.path) if parts.path else Path("/", page)
+    return path.resolve().relative_to("/").as_posix(), unquote(parts.fragment)
+
+
+def broken(site, pages):
+    """(page, address) of every link, picture, script and style that is not there."""
+    for name, page in pages.items():
+        for tag in page.find_all(["a", "link", "img", "script"]):
+            address = tag.get("href") or tag.get("src")
+            if address in (None, "", "#") or urlsplit(address).scheme:
+                continue
+            path, anchor = target(name, address)
+            known = path not in pages or not anchor or pages[path].find(id=anchor)
+            if not (site / path).is_file() or not known:
+                yield name, address
+
+
+def test_no_link_and_no_anchor_is_broken(site, pages):
+    assert list(broken(site, pages)) == []
+
+
+def test_broken_links_are_found(site, pages):
+    bad = '<a href="no.html"></a><a href="#no"></a><a href="README.html#no"></a><img src="a.png">'
+    wrong = pages | {"wrong.html": BeautifulSoup(bad, "html.parser")}
+    (site / "wrong.html").touch()
+    found = [address for _, address in broken(site, wrong)]
+    (site / "wrong.html").unlink()
+    assert found == ["no.html", "#no", "README.html#no", "a.png"]
+
+
+def test_other_sites_are_only_linked_to(pages):
+    others = {
+        (tag.name, tag.get("href") or tag.get("src"))
+        for page in pages.values()
+        for tag in page.find_all(["a", "link", "img", "script", "iframe", "source"])
+        if re.match("(https?:)?//", tag.get("href") or tag.get("src") or "")
+    }
+    assert others <= {("a", address) for address in EXTERNAL}
+
+
+def test_every_figure_is_there_with_its_alternative_text(pages):
+    for page in pages.values():
+        for picture in page.select("article img"):
+            assert len(picture["alt"]) > 20, picture
+    for notebook in NOTEBOOKS:
+        shown = pages[page_of(notebook)].select(".cell_output img")
+        assert [picture["alt"] for picture in shown] == figures(notebook)
+
+
+def test_a_guess_comes_before_its_output(pages):
+    """Outputs to guess and answers are there, and folded."""
+    for notebook in NOTEBOOKS:
+        page = pages[page_of(notebook)]
+        hidden = [c for c in code_cells(notebook) if "hide-output" in c.metadata.get("tags", [])]
+        assert len(page.select("details.hide")) == len(hidden)
+        written = notebook.read_text(encoding="utf-8").count("<details>")
+        assert len(page.select("article details:not(.hide)")) == written
+        assert page.select("article details[open]") == []
+
+
+def test_the_reference_has_every_function_with_its_shapes(pages):
+    lines = (REPOSITORY / "tests" / "signatures.txt").read_text("utf-8").splitlines()
+    for module, name, rest in (re.match(r"(\w+)\.(\w+)(.*)", line).groups() for line in lines):
+        entry = pages[f"reference/helpers.{module}.html"].find(id=f"helpers.{module}.{name}")
+        said = entry.get_text() + entry.find_next("dd").get_text()
+        for word in re.findall(r"\w+\((?:'\w+'|\.\.\.|\d|, )+\)", rest):
+            assert word in said, (module, name)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    sync_api = pytest.importorskip("playwright.sync_api")
+    options = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def tab(browser):
+    """Opens a page of the site, and says what it asked for and what its scripts complained of."""
+
+    def open_page(path, scheme="light", width=1300, query=""):
+        context = browser.new_context(
+            color_scheme=scheme, viewport={"width": width, "height": 900}, offline=True
+        )
+        contexts.append(context)
+        tab = context.new_page()
+        tab.set_default_timeout(60_000)
+        tab.asked, tab.said = set(), []
+        tab.on("request", lambda request: tab.asked.add(request.url))
+        tab.on("console", lambda m: m.type in ("error", "warning") and tab.said.append(m.text))
+        tab.on("pageerror", lambda error: tab.said.append(str(error)))
+        tab.goto(path.as_uri() + query)
+        tab.evaluate("window.MathJax?.startup.promise")
+        return tab
+
+    contexts = []
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@in_browser
+@pytest.mark.parametrize(("scheme", "width"), LAYOUTS)
+def test_every_page_can_be_read_by_everybody(site, pages, tab, scheme, width):
+    """Zero serious or critical findings of axe-core; and nothing is wider than the window."""
+    [axe] = (REPOSITORY / ".venv" / "site").glob("lib/*/site-packages/*/axe.min.js")
+    findings = {}
+    for name in pages:
+        page = tab(site / name, scheme, width)
+        assert page.evaluate("document.documentElement.dataset.theme") == scheme
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+        page.add_script_tag(path=axe)
+        said = page.evaluate("axe.run({preload: false, resultTypes: ['violations']})")
+        assert said["passes"]
+        serious = [v for v in said["violations"] if v["impact"] in ("serious", "critical")]
+        if serious:
+            findings[name] = [(v["id"], v["nodes"][0]["html"]) for v in serious]
+        page.context.close()
+    assert findings == {}, json.dumps(findings, indent=1)
+
+
+@in_browser
+def test_nothing_is_asked_of_a_network_and_every_formula_is_drawn(site, pages, tab):
+    for name, content in pages.items():
+        page = tab(site / name)
+        assert {urlsplit(address).scheme for address in page.asked} <= {"file", "data"}, name
+        assert page.said == [], name
+        formulas = len(content.select(".math"))
+        assert page.locator(".math mjx-container").count() == formulas, name
+        assert page.locator("mjx-merror").count() == 0, name
+        files = {Path(unquote(urlsplit(a).path)) for a in page.asked if a.startswith("file:")}
+        loaded = sum(file.stat().st_size for file in files if file.suffix not in PICTURES)
+        assert loaded < 2_000_000, (name, loaded)
+        page.context.close()
+    assert sum(len(page.select(".math")) for page in pages.values()) > 100
+
+
+@in_browser
+def test_search_finds_the_sigmoid(site, tab):
+    page = tab(site / "search.html", query="?q=sigmoid")
+    page.locator("#search-results li").first.wait_for()
+    found = page.locator("#search-results li a").evaluate_all("links => links.map(l => l.href)")
+    assert any("notebooks/week2_logistic_regression.html" in address for address in found)
+    assert any("reference/helpers.activations.html" in address for address in found)
+
+
+@in_browser
+def test_what_is_folded_opens_with_a_click_and_is_open_on_paper(site, pages, tab):
+    folded = [name for name, page in pages.items() if page.select_one("article details")]
+    for name in folded:
+        page = tab(site / name)
+        details = page.locator("article details").first
+        inside = details.locator(":scope > :not(summary)").first
+        assert not inside.is_visible()
+        details.locator("summary").click()
+        assert inside.is_visible()
+        details.locator("summary").click()
+        assert not inside.is_visible()
+        page.emulate_media(media="print")
+        assert inside.bounding_box()["height"] > 0
+    assert folded
