@@ -216,7 +216,9 @@ def test_the_readme_names_only_what_is_there():
 
 def test_the_start_page_links_every_notebook_once_and_nothing_else():
     links = re.findall(r"\]\(([^)]+)\)", read("notebooks/README.md"))
-    assert sorted(links) == sorted(path.name for path in REPOSITORY.glob("notebooks/*.ipynb"))
+    notebooks = REPOSITORY / "notebooks"
+    found = (path.relative_to(notebooks).as_posix() for path in notebooks.rglob("*.ipynb"))
+    assert sorted(links) == sorted(path for path in found if ".ipynb_checkpoints" not in path)
 
 
 def test_helpers_do_not_know_the_notebooks_tools():

@@ -95,9 +95,3 @@ def test_every_link_leads_somewhere(cells, path):
     weeks = [week.name for week in WEEKS]
     position = weeks.index(path.name)
     assert set(weeks[position + 1 : position + 2]) | {"README.md"} <= links
-
-
-def test_the_start_page_leads_to_every_notebook():
-    text = (FOLDER / "README.md").read_text(encoding="utf-8")
-    for notebook in FOLDER.rglob("*.ipynb"):
-        assert f"]({notebook.relative_to(FOLDER).as_posix()})" in text
