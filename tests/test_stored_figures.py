@@ -84,4 +84,10 @@ def test_only_figures_that_differ_are_stored_anew(tmp_path):
     same = [old.outputs == new.outputs for old, new in zip(*cells, strict=True)]
     assert same == [True, False, True]
     assert all(opened(cell.outputs[0].data["image/png"]).mode == "P" for cell in cells[1])
+    notebook = nbformat.read(path, 4)
+    notebook.cells[-1].source = "draw(title)"
+    notebook.cells[-1].outputs[0].data["image/png"] = draw("measured again")
+    nbformat.write(notebook, path)
+    figures.tidy(path)
+    assert nbformat.read(path, 4).cells[-1].outputs != cells[0][-1].outputs
     assert Image.open(io.BytesIO(base64.b64decode(draw()))).mode == "RGBA"
