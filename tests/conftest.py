@@ -18,7 +18,8 @@ settings.load_profile("untimed")
 
 @pytest.fixture(autouse=True)
 def close_figures():
-    yield
+    with plt.rc_context():  # a first cell of a notebook sets the course's style
+        yield
     plt.close("all")
 
 
