@@ -1,0 +1,200 @@
+"""Check a learner's function: is it right, and if it is not, which mistake is it?
+
+First whole mistakes, then laws that hold before any value (is anything returned, was an error
+raised, do form and shape fit), then each wrong part by a mistake of its own, then laws of values.
+"""
+
+import difflib
+import inspect
+
+from helpers.exercises import laws, words
+from helpers.exercises.outcomes import Misfit, alike, fits, pairs, same
+from helpers.exercises.running import has_loop, is_stub, run
+from helpers.exercises.verdict import NOT_STARTED, Verdict
+
+
+class Trial:
+    """A function's outcomes on all cases, beside the right ones."""
+
+    def __init__(self, exercise, function, lent):
+        self.exercise, self.function, self.lent = exercise, function, lent
+        self.name = exercise.name
+        self.cases = [case.taken_by(function) for case in exercise.cases()]
+        self.theirs = exercise.outcomes(function, self.cases, lent, ours=False)
+        self.right, self.rights = exercise.right, None
+        for right in (exercise.right, *map(exercise.function, exercise.also)):
+            rights = exercise.outcomes(right, self.cases)
+            self.rights = self.rights or rights
+            if self.agrees(rights):
+                self.right, self.rights = right, rights
+
+    def agrees(self, rights):
+        if len(self.theirs) < len(rights):
+            return False
+        for right, theirs in zip(rights, self.theirs, strict=True):
+            if theirs.error is not None:
+                return False
+            try:
+                found = list(pairs(right.value, theirs.value, self.exercise.returns))
+            except Misfit:
+                return False
+            if not all(same(expected, got) for _, expected, got in found):
+                return False
+        return True
+
+    @property
+    def is_right(self):
+        return self.agrees(self.rights)
+
+    def both(self):
+        return list(zip(self.rights, self.theirs, strict=False))
+
+    def triples(self):
+        return list(zip(self.cases, self.rights, self.theirs, strict=False))
+
+    def parts(self, outcomes):
+        """name -> [(right part, part that came) of every case]"""
+        found = {}
+        for right, outcome in zip(self.rights, outcomes, strict=True):
+            for name, expected, got in pairs(right.value, outcome.value, self.exercise.returns):
+                found.setdefault(name, []).append((expected, got))
+        return found
+
+    @property
+    def wrong(self):
+        return {n: v for n, v in self.parts(self.theirs).items() if not all(same(*p) for p in v)}
+
+    def matches(self, function):
+        """Does the function come to the same as the learner's, on all cases?"""
+        returns = self.exercise.returns
+        for case, theirs in zip(self.cases, self.theirs, strict=False):
+            if not alike(run(function, case, ours=True), theirs, returns):
+                return False
+        return True
+
+
+def check(function, exercises):
+    """Find the exercise by the function's name, and judge. It never raises."""
+    try:
+        return judge(function, {exercise.name: exercise for exercise in exercises})
+    except BaseException as error:  # a learner's notebook goes on, whatever happens in here
+        said = f"This answer could not be checked: {type(error).__name__}: {error}"
+        return Verdict(False, "not_checked", said)
+
+
+def judge(function, exercises):
+    name = getattr(function, "__name__", None)
+    if not callable(function) or name not in exercises:
+        close = difflib.get_close_matches(str(name), exercises, 1)
+        guess = f" Do you mean `{close[0]}`?" if close else ""
+        known = ", ".join(f"`{known}`" for known in exercises)
+        shown = f"`{name}`" if name else f"something of type {type(function).__name__}"
+        said = f"There is no exercise for {shown}.{guess} The exercises here are {known}."
+        return Verdict(False, "unknown_function", said)
+    if is_stub(function):
+        return NOT_STARTED
+    exercise = exercises[name]
+    return exercise.judge(function) if hasattr(exercise, "judge") else find(exercise, function)
+
+
+def find(exercise, function):
+    """The verdict on an exercise whose answer is known."""
+    space = getattr(inspect.unwrap(function), "__globals__", {})
+    needed = {n: f for n, f in exercise.space.items() if callable(f)}
+    absent = {n: f for n, f in needed.items() if n not in space or is_stub(space[n])}
+    trial = Trial(exercise, function, absent)
+    if laws.stopped(trial):
+        return words.wrong(trial, *laws.stopped(trial))
+    if trial.is_right:
+        return passed(trial)
+    for kit in ({}, *exercise.kits):
+        borrowed = Trial(exercise, function, needed | kit)
+        if not borrowed.is_right:
+            continue
+        if kit and absent.keys() & kit.keys():
+            return passed(borrowed)
+        culprits = [
+            n for n in needed if n not in absent and Trial(exercise, function, needed | kit | {n: space[n]}).is_right is False
+        ]
+        if culprits:
+            return words.of_another(trial, culprits[0])
+    return diagnose(trial)
+
+
+def passed(trial):
+    if found := laws.input_changed(trial):
+        return words.wrong(trial, *found)
+    return words.right(trial, remarks(trial))
+
+
+def remarks(trial):
+    """What is worth saying of an answer that is right."""
+    exercise = trial.exercise
+    if exercise.vectorized and has_loop(trial.function):
+        yield words.LOOP
+    if any(outcome.rebound for outcome in trial.theirs):
+        yield words.REBOUND
+    if exercise.extreme:
+        case = exercise.extreme().taken_by(trial.function)
+        outcome = run(trial.function, case, trial.lent)
+        right = run(exercise.right, case)
+        if outcome.error is None:
+            found = list(pairs(right.value, outcome.value, exercise.returns))
+            if bad := [n for n, e, g in found if not same(e, g) and fits(e, g)]:
+                yield words.extreme(bad, found)
+
+
+def diagnose(trial):
+    if found := laws.arguments_in_another_order(trial):
+        return words.wrong(trial, *found)
+    for mistake, function in trial.exercise.wrong:
+        if trial.matches(function):
+            return words.mistaken(trial, [mistake])
+    for law in laws.BEFORE_VALUES:
+        if found := law(trial):
+            if law in (laws.error_raised, laws.wrong_shape) and (both := pair_of_mistakes(trial)):
+                return words.mistaken(trial, both)
+            return words.wrong(trial, *found)
+    wrong = trial.wrong
+    if mistakes := by_part(trial, wrong):
+        return words.mistaken(trial, mistakes, wrong)
+    if both := pair_of_mistakes(trial):
+        return words.mistaken(trial, both)
+    for law in laws.OF_VALUES:
+        if found := law(trial):
+            return words.wrong(trial, *found, wrong)
+    return words.unknown(trial, wrong)
+
+
+def pair_of_mistakes(trial):
+    for mistakes, function in trial.exercise.wrong_pairs():
+        if trial.matches(function):
+            return list(mistakes)
+    return None
+
+
+def by_part(trial, wrong):
+    """As few mistakes as explain all wrong parts, each part wholly; or nothing."""
+    explained = {}
+    for mistake, function in trial.exercise.wrong:
+        outcomes = trial.exercise.outcomes(function, trial.cases)
+        try:
+            parts = trial.parts(outcomes)
+        except Misfit:
+            continue
+        explains = {
+            name
+            for name, values in wrong.items()
+            if name in parts
+            and all(same(a, b) for (_, a), (_, b) in zip(parts[name], values, strict=True))
+        }
+        if explains:
+            explained[mistake.name] = (mistake, explains)
+    chosen, left = [], set(wrong)
+    while left:
+        best = max(explained.values(), key=lambda pair: len(pair[1] & left), default=None)
+        if best is None or not best[1] & left:
+            return None
+        chosen.append(best[0])
+        left -= best[1]
+    return chosen
