@@ -7,7 +7,7 @@ raised, do form and shape fit), then each wrong part by a mistake of its own, th
 import difflib
 import inspect
 
-from helpers.exercises import laws, words
+from helpers.exercises import failures, laws, words
 from helpers.exercises.outcomes import Misfit, alike, fits, pairs, same
 from helpers.exercises.running import has_loop, is_stub, run
 from helpers.exercises.verdict import NOT_STARTED, Verdict
@@ -21,12 +21,12 @@ class Trial:
         self.name = exercise.name
         self.cases = [case.taken_by(function) for case in exercise.cases()]
         self.theirs = exercise.outcomes(function, self.cases, lent, ours=False)
-        self.right, self.rights = exercise.right, None
-        for right in (exercise.right, *map(exercise.function, exercise.also)):
-            rights = exercise.outcomes(right, self.cases)
-            self.rights = self.rights or rights
-            if self.agrees(rights):
-                self.right, self.rights = right, rights
+        self.right, self.rights = exercise.right, exercise.outcomes(exercise.right, self.cases)
+        if not self.is_right:
+            for right in map(exercise.function, exercise.also):
+                rights = exercise.outcomes(right, self.cases)
+                if self.agrees(rights):
+                    self.right, self.rights = right, rights
 
     def agrees(self, rights):
         if len(self.theirs) < len(rights):
@@ -64,11 +64,15 @@ class Trial:
     def wrong(self):
         return {n: v for n, v in self.parts(self.theirs).items() if not all(same(*p) for p in v)}
 
-    def matches(self, function):
+    def matches(self, function, strictness=1):
         """Does the function come to the same as the learner's, on all cases?"""
         returns = self.exercise.returns
         for case, theirs in zip(self.cases, self.theirs, strict=False):
-            if not alike(run(function, case, ours=True), theirs, returns):
+            outcome = run(function, case, ours=True)
+            if not alike(theirs, outcome, returns, strictness > 0):
+                return False
+            places = (theirs.error, self.function), (outcome.error, function)
+            if theirs.error and not failures.alike(*places, strictness):
                 return False
         return True
 
@@ -101,7 +105,7 @@ def find(exercise, function):
     """The verdict on an exercise whose answer is known."""
     space = getattr(inspect.unwrap(function), "__globals__", {})
     needed = {n: f for n, f in exercise.space.items() if callable(f)}
-    absent = {n: f for n, f in needed.items() if n not in space or is_stub(space[n])}
+    absent = {n: f for n, f in needed.items() if exercise.isolated or n not in space or is_stub(space[n])}
     trial = Trial(exercise, function, absent)
     if laws.stopped(trial):
         return words.wrong(trial, *laws.stopped(trial))
@@ -147,9 +151,10 @@ def remarks(trial):
 def diagnose(trial):
     if found := laws.arguments_in_another_order(trial):
         return words.wrong(trial, *found)
-    for mistake, function in trial.exercise.wrong:
-        if trial.matches(function):
-            return words.mistaken(trial, [mistake])
+    for strictness in (2, 1, 0):
+        for mistake, function in trial.exercise.wrong:
+            if trial.matches(function, strictness):
+                return words.mistaken(trial, [mistake])
     for law in laws.BEFORE_VALUES:
         if found := law(trial):
             if law in (laws.error_raised, laws.wrong_shape) and (both := pair_of_mistakes(trial)):

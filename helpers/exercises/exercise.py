@@ -6,6 +6,7 @@ one that gives a value to the same name; so any two mistakes can be made at once
 
 import inspect
 import itertools
+import linecache
 import textwrap
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -61,6 +62,7 @@ class Exercise:
     also: list = field(default_factory=list)  # changes that are just as right
     extreme: object = None  # a function that makes a case of values that saturate
     vectorized: bool = False  # the lesson asks for no loop over examples or features
+    isolated: bool = False  # a model: judged with the helpers in the place of all that it calls
     kits: list = field(default_factory=list)  # other contracts of functions that are lent
 
     @property
@@ -100,9 +102,10 @@ class Exercise:
         takes = ", ".join(
             p.name if p.default is p.empty else f"{p.name}={p.default!r}" for p in parameters
         )
-        body = textwrap.indent("\n".join(lines), "    ")
-        space = dict(self.space)
-        exec(f"def {self.name}({takes}):\n{body}\n", space)
+        code = f"def {self.name}({takes}):\n" + textwrap.indent("\n".join(lines), "    ") + "\n"
+        file, space = f"<{self.name} {hash(code)}>", dict(self.space)
+        linecache.cache[file] = (len(code), None, code.splitlines(True), file)  # for tracebacks
+        exec(compile(code, file, "exec"), space)
         return space[self.name]
 
     @cached_property

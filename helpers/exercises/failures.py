@@ -29,12 +29,30 @@ def own_frame(error, function):
     return found
 
 
+def alike(one, other, strictness=1):
+    """Did two errors, each with its function, happen in the same place?
+
+    That is: to arrays of the same shapes (1), or on the way to a value of the same name (0), or
+    both (2).
+    """
+    places = [own_frame(*one), own_frame(*other)]
+    shapes = [sorted(arrays_in(line, frame).values()) for frame, line in places]
+    names = [line.partition(" = ")[0] for _, line in places if " = " in line]
+    same_shapes = shapes[0] == shapes[1]
+    same_name = len(names) == 2 and names[0] == names[1]
+    return (same_name, same_shapes, same_name and same_shapes)[strictness]
+
+
 def shapes_in(line, frame):
-    """`name` (rows, columns) of every array that the line names."""
+    return [f"`{name}` {shape}" for name, shape in arrays_in(line, frame).items()]
+
+
+def arrays_in(line, frame):
+    """name -> shape of every array that the line names."""
     try:
         tree = ast.parse(line.rstrip(":") if line.endswith(":") else line)
     except SyntaxError:
-        return []
+        return {}
     found = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Name | ast.Subscript) and isinstance(node.ctx, ast.Load):
@@ -44,8 +62,8 @@ def shapes_in(line, frame):
             except Exception:  # it is the line that failed
                 continue
             if isinstance(value, np.ndarray):
-                found[text] = f"`{text}` {value.shape}"
-    return list(found.values())
+                found[text] = value.shape
+    return found
 
 
 def hint(error, line):

@@ -123,6 +123,7 @@ def quietly():
 def lending(function, lent):
     """For a while, the names in the function's own module or notebook mean what is lent."""
     space = getattr(inspect.unwrap(function), "__globals__", {})
+    lent = {} if str(space.get("__name__")).startswith("helpers.") else lent
     kept = {name: space.get(name, MISSING) for name in lent}
     space.update(lent)
     try:

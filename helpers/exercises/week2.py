@@ -44,7 +44,7 @@ def propagations():
 
 def trainings():
     short = {"num_iterations": 3, "learning_rate": 0.3}
-    long = {"num_iterations": 205, "learning_rate": 0.07}
+    long = {"num_iterations": 102, "learning_rate": 0.07}
     return [
         Case(neuron(4, 3) | short, n_x=4, m=3),
         Case(neuron(2, 5, seed=1) | long, n_x=2, m=5),

@@ -511,11 +511,6 @@ OPTIMIZE = [
         "The weights take the gradient of the bias. They have their own.",
     ),
     Mistake(
-        "bias_from_weights",
-        'b_next = np.mean(w) - learning_rate * grads["db"]',
-        "The new bias starts from the weights; it should start from the old bias.",
-    ),
-    Mistake(
         "parameters_are_steps",
         {
             "w_next = ": 'w_next = learning_rate * grads["dw"]',
