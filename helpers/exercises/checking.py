@@ -5,10 +5,13 @@ raised, do form and shape fit), then each wrong part by a mistake of its own, th
 """
 
 import difflib
+import functools
 import inspect
 
-from helpers.exercises import failures, laws, words
-from helpers.exercises.outcomes import Misfit, alike, fits, pairs, same
+import numpy as np
+
+from helpers.exercises import descent, failures, laws, words
+from helpers.exercises.outcomes import Misfit, alike, pairs, same
 from helpers.exercises.running import has_loop, is_stub, run
 from helpers.exercises.verdict import NOT_STARTED, Verdict
 
@@ -122,7 +125,21 @@ def find(exercise, function):
         ]
         if culprits:
             return words.of_another(trial, culprits[0])
+    if exercise.steps and steps_are_right(trial):
+        return passed(trial)
     return diagnose(trial)
+
+
+def steps_are_right(trial):
+    """A model whose start is its own: do its steps go downhill?"""
+    code = getattr(inspect.unwrap(trial.function), "__code__", None)
+    if any(name.startswith("initialize") for name in getattr(code, "co_names", ["initialize"])):
+        return False
+    if any(law(trial) for law in laws.BEFORE_VALUES):
+        return False
+    case = trial.cases[0]
+    gradients = functools.partial(trial.exercise.steps, case["X"], case["Y"])
+    return descent.steps_are_right(trial.function, case, trial.lent, gradients)
 
 
 def passed(trial):
@@ -141,11 +158,11 @@ def remarks(trial):
     if exercise.extreme:
         case = exercise.extreme().taken_by(trial.function)
         outcome = run(trial.function, case, trial.lent)
-        right = run(exercise.right, case)
         if outcome.error is None:
+            right = run(exercise.right, case, ours=True)
             found = list(pairs(right.value, outcome.value, exercise.returns))
-            if bad := [n for n, e, g in found if not same(e, g) and fits(e, g)]:
-                yield words.extreme(bad, found)
+            if bad := [name for name, _, got in found if not np.isfinite(got).all()]:
+                yield words.extreme(bad)
 
 
 def diagnose(trial):

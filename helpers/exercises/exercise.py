@@ -11,7 +11,7 @@ import textwrap
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from helpers.exercises.running import Arguments, run, signature
+from helpers.exercises.running import Arguments, run, takes
 
 
 class Case(Arguments):
@@ -23,21 +23,8 @@ class Case(Arguments):
 
     def taken_by(self, function):
         """The same without what is optional and the function does not take."""
-        parameters = signature(function).parameters.values()
-        names = {p.name for p in parameters}
-        anything = any(p.kind in (p.VAR_KEYWORD, p.VAR_POSITIONAL) for p in parameters)
-        count = len(parameters)
-        order = list(self)
-        known = {
-            name: value
-            for name, value in self.optional.items()
-            if anything or name in names or self.at(order.index(name), count, names, parameters)
-        }
+        known = {n: v for n, v in self.optional.items() if takes(function, self, n)}
         return Case(self.required, known, **self.sizes)
-
-    def at(self, k, count, names, parameters):
-        """Does the function take this argument by its place, under a name of its own?"""
-        return k < count and list(parameters)[k].name not in self
 
 
 @dataclass(frozen=True)
@@ -63,6 +50,7 @@ class Exercise:
     extreme: object = None  # a function that makes a case of values that saturate
     vectorized: bool = False  # the lesson asks for no loop over examples or features
     isolated: bool = False  # a model: judged with the helpers in the place of all that it calls
+    steps: object = None  # for a model: (X, Y, parameters) -> gradients
     kits: list = field(default_factory=list)  # other contracts of functions that are lent
 
     @property

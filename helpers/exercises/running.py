@@ -2,6 +2,7 @@
 
 import _thread
 import contextlib
+import contextvars
 import copy
 import dis
 import functools
@@ -14,6 +15,8 @@ import warnings
 from dataclasses import dataclass, field
 
 import numpy as np
+
+from helpers import validation
 
 SECONDS = 5
 MISSING = object()
@@ -43,7 +46,9 @@ def run(function, arguments, lent=None, ours=False):
     with quietly() as printed, lending(function, lent or {}):
         try:
             call = function if ours else functools.partial(limited, function)
-            outcome.value = call(*args, **kwargs)
+            context = contextvars.copy_context()
+            context.run(validation.enter)  # NumPy's own errors, as without helpers; and quicker
+            outcome.value = context.run(call, *args, **kwargs)
         except BaseException as error:
             outcome.error = error
     outcome.printed = printed.getvalue()
@@ -55,24 +60,30 @@ def run(function, arguments, lent=None, ours=False):
     return outcome
 
 
+# Names that belong to one argument only, at whatever place they stand.
+OWN_NAMES = {"print_cost", "num_iterations", "learning_rate", "n_h", "seed", "parameters"}
+OWN_NAMES |= {"history", "hidden_activation", "cost_every", "scale"}
+
+
+def takes(function, arguments, name):
+    """Does a function take this optional argument, by its name or at its place?"""
+    parameters = list(signature(function).parameters.values())
+    if any(p.kind == p.VAR_KEYWORD or p.name == name for p in parameters):
+        return True
+    k = list(arguments).index(name)
+    return k < len(parameters) and parameters[k].name not in OWN_NAMES.union(arguments)
+
+
 def bound(function, arguments):
     """(args, kwargs) that fit the function; what is optional for us need not be taken."""
-    theirs = list(signature(function).parameters.values())
-    names = [p.name for p in theirs]
-    positional = [p for p in theirs if p.kind < inspect.Parameter.VAR_POSITIONAL]
-    several = any(p.kind == inspect.Parameter.VAR_POSITIONAL for p in theirs)
-    anything = any(p.kind == inspect.Parameter.VAR_KEYWORD for p in theirs)
-    args, kwargs = [], {}
-    for k, (name, value) in enumerate(arguments.required.items()):
-        if k < len(positional) or several or name not in names:
-            args.append(value)
-        else:
-            kwargs[name] = value
+    parameters = list(signature(function).parameters.values())
+    named = any(p.kind == p.VAR_KEYWORD for p in parameters)
+    names = [p.name for p in parameters]
+    args, kwargs = list(arguments.required.values()), {}
     for name, value in arguments.optional.items():
-        k = list(arguments).index(name)
-        if name in names or anything:
+        if named or name in names:
             kwargs[name] = value
-        elif k < len(positional) and k == len(args) and names[k] not in arguments:
+        elif takes(function, arguments, name):
             args.append(value)
     return args, kwargs
 

@@ -92,6 +92,10 @@ def trainings():
     ]
 
 
+def gradients(X, Y, given):
+    return shallow.backward_propagation(given, shallow.forward_propagation(X, given)[1], X, Y)
+
+
 def compute_cost(A2, Y, *_):
     """Early versions of the assignment hand over the parameters, too."""
     return shallow.compute_cost(A2, Y)
@@ -210,6 +214,7 @@ EXERCISES = [
         week3_mistakes.MODEL,
         MODEL,
         isolated=True,
+        steps=gradients,
     ),
     Exercise(
         shallow.predict,

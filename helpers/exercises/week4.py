@@ -101,6 +101,11 @@ def trainings():
     ]
 
 
+def gradients(X, Y, given):
+    AL, caches = deep.L_model_forward(X, given)
+    return deep.L_model_backward(AL, Y, caches)
+
+
 def relu_backward(dA, cache):
     """Back through ReLU, with the contract of the course's assignment: the cache is Z."""
     return dA * (cache > 0)
@@ -290,5 +295,6 @@ EXERCISES = [
             {"if i % 100": "if i % 100 == 0 or i == num_iterations - 1:"},
         ],
         isolated=True,
+        steps=gradients,
     ),
 ]

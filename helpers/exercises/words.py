@@ -66,12 +66,10 @@ def unknown(trial, parts):
     return wrong(trial, None, said, parts)
 
 
-def extreme(bad, found):
-    infinite = any(n in bad and not np.isfinite(g).all() for n, _, g in found)
-    what = "not finite any more" if infinite else "rounded away"
+def extreme(bad):
     return (
-        f"One remark: far out, where the sigmoid is rounded to 0 or 1, {listed(bad)} {be(bad)} "
-        f"{what}. The lesson says what the helper does there."
+        f"One remark: far out, where the sigmoid is rounded to 0 or 1, {listed(bad)} {be(bad)} not "
+        "finite any more. The lesson says what the helper does there."
     )
 
 
