@@ -197,7 +197,7 @@ def pair_of_mistakes(trial):
 
 def by_part(trial, wrong):
     """As few mistakes as explain all wrong parts, each part wholly; or nothing."""
-    explained = {}
+    explained = []
     for mistake, function in trial.exercise.wrong:
         outcomes = trial.exercise.outcomes(function, trial.cases)
         try:
@@ -210,13 +210,18 @@ def by_part(trial, wrong):
             if name in parts
             and all(same(a, b) for (_, a), (_, b) in zip(parts[name], values, strict=True))
         }
+        spoils = any(
+            not same(*pair) for name in parts.keys() - wrong.keys() for pair in parts[name]
+        )
         if explains:
-            explained[mistake.name] = (mistake, explains)
+            explained.append((mistake, explains, spoils))
     chosen, left = [], set(wrong)
     while left:
-        best = max(explained.values(), key=lambda pair: len(pair[1] & left), default=None)
-        if best is None or not best[1] & left:
+        useful = [found for found in explained if found[1] & left]
+        if not useful:
             return None
+        # First those that leave alone what is right; of these, the one that explains most.
+        best = max(useful, key=lambda found: (not found[2], len(found[1] & left)))
         chosen.append(best[0])
         left -= best[1]
     return chosen

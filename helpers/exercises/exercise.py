@@ -51,6 +51,7 @@ class Exercise:
     vectorized: bool = False  # the lesson asks for no loop over examples or features
     isolated: bool = False  # a model: judged with the helpers in the place of all that it calls
     steps: object = None  # for a model: (X, Y, parameters) -> gradients
+    own_cost: object = None  # for gradients: what `laws.gradients_of_another_cost` asks for
     kits: list = field(default_factory=list)  # other contracts of functions that are lent
 
     @property

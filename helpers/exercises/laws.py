@@ -10,7 +10,8 @@ import numpy as np
 
 from helpers.exercises import failures
 from helpers.exercises.outcomes import Misfit, fits, pairs, same
-from helpers.exercises.running import run, signature
+from helpers.exercises.running import quietly, run, signature
+from helpers.gradient_check import gradient_check
 
 
 def arguments_in_another_order(trial):
@@ -245,8 +246,37 @@ def nearly(trial):
     return None
 
 
+def gradients_of_another_cost(trial):
+    """Do the gradients belong to the learner's own cost, which then is the culprit?"""
+    if not trial.exercise.own_cost:
+        return None
+    case, outcome = trial.cases[0], trial.theirs[0]
+    found = trial.exercise.own_cost(trial.function, case, outcome.value)
+    if found is None:
+        return None
+    where, cost, parameters, grads = found
+    try:
+        with quietly():
+            difference = gradient_check(cost, parameters, grads)
+    except Exception:  # a cost that cannot be computed is no culprit
+        return None
+    if difference < 1e-6:
+        return "cost_is_the_culprit", (
+            f"The gradients pass the gradient check against {where}: they belong together. So the "
+            "gradients are not the mistake; the cost is another one than the cross-entropy."
+        )
+    if trial.wrong.keys() <= {f"d{name}" for name in parameters}:
+        return "fails_the_gradient_check", (
+            f"The gradients fail the gradient check against {where}: the difference is "
+            f"{difference:.1g}, and should be below 1e-6. So the cost is right, and the mistake is "
+            "on the way back."
+        )
+    return None
+
+
 BEFORE_VALUES = [stopped, nothing_returned, error_raised, wrong_form, wrong_shape, input_changed]
 OF_VALUES = [not_finite, data_of_the_notebook, argument_ignored, constant_factor, nearly]
+OF_VALUES += [gradients_of_another_cost]
 
 
 def listed(names):

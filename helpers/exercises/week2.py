@@ -57,6 +57,14 @@ def predictions():
     return [Case({k: v[k] for k in "wbX"}, n_x=n_x, m=m) for n_x, m, v in made]
 
 
+def own_cost(function, case, value):
+    """The learner's own cost, the parameters, and the learner's gradients."""
+    X, Y = case["X"], case["Y"]
+    given = {"w": case["w"], "b": np.array(case["b"])}
+    grads = {"dw": np.asarray(value[0]["dw"]), "db": np.reshape(value[0]["db"], ())}
+    return "your own cost", lambda p: function(p["w"], p["b"], X, Y)[1], given, grads
+
+
 SPACE = {"np": np, "sigmoid": activations.sigmoid}
 
 EXERCISES = [
@@ -119,6 +127,7 @@ EXERCISES = [
         week2_mistakes.PROPAGATE,
         SPACE,
         extreme=lambda: Case(neuron(4, 3, scale=300.0), n_x=4, m=3),
+        own_cost=own_cost,
         vectorized=True,
     ),
     Exercise(
