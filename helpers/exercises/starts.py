@@ -56,6 +56,7 @@ class Start:
     spreads: object  # n_prev -> the spreads that are right
     wanted: str
     bonus: str
+    lent: object = None  # what is lent to a network that is to learn, if not the helper itself
 
     @property
     def name(self):

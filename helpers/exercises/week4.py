@@ -4,8 +4,6 @@ linear_backward, linear_activation_backward, L_model_backward, update_parameters
     week4.check(linear_backward)
 """
 
-import functools
-
 import numpy as np
 
 from helpers import activations, deep
@@ -106,6 +104,11 @@ def gradients(X, Y, given):
     return deep.L_model_backward(AL, Y, caches)
 
 
+def scaled(layer_dims, seed=1, scale=None):
+    """The start from which deep networks learn: weights divided by a root."""
+    return deep.initialize_parameters_deep(layer_dims, seed, scale)
+
+
 def relu_backward(dA, cache):
     """Back through ReLU, with the contract of the course's assignment: the cache is Z."""
     return dA * (cache > 0)
@@ -125,9 +128,7 @@ WITH_CACHE = {
 BACK = {"relu_backward": relu_backward, "sigmoid_backward": sigmoid_backward}
 MODEL = {
     "np": np,
-    "initialize_parameters_deep": functools.wraps(deep.initialize_parameters_deep)(
-        lambda dims, seed=1, scale=None: deep.initialize_parameters_deep(dims, seed, scale)
-    ),
+    "initialize_parameters_deep": scaled,
     "L_model_forward": deep.L_model_forward,
     "compute_cost": deep.compute_cost,
     "L_model_backward": deep.L_model_backward,
@@ -142,6 +143,7 @@ EXERCISES = [
         lambda n_prev: [0.01, 1 / np.sqrt(n_prev), np.sqrt(2 / n_prev)],
         "1 divided by the root of the number of units before, or 0.01,",
         "These are the course's own numbers: those of seed 3, times 0.01.",
+        lent=scaled,
     ),
     Exercise(
         deep.linear_forward,
