@@ -174,34 +174,28 @@ def diagnose(trial):
                 return words.mistaken(trial, [mistake])
     for law in laws.BEFORE_VALUES:
         if found := law(trial):
-            if law in (laws.error_raised, laws.wrong_shape) and (both := pair_of_mistakes(trial)):
-                return words.mistaken(trial, both)
-            return words.wrong(trial, *found)
-    wrong = trial.wrong
-    if mistakes := by_part(trial, wrong):
-        return words.mistaken(trial, mistakes, wrong)
-    if both := pair_of_mistakes(trial):
-        return words.mistaken(trial, both)
+            mistakes = several(trial) if law is laws.wrong_shape else None
+            return words.mistaken(trial, mistakes) if mistakes else words.wrong(trial, *found)
+    if mistakes := several(trial):
+        return words.mistaken(trial, mistakes, trial.wrong)
     for law in laws.OF_VALUES:
         if found := law(trial):
-            return words.wrong(trial, *found, wrong)
-    return words.unknown(trial, wrong)
+            return words.wrong(trial, *found, trial.wrong)
+    return words.unknown(trial, trial.wrong)
 
 
-def pair_of_mistakes(trial):
-    for mistakes, function in trial.exercise.wrong_pairs():
-        if trial.matches(function):
-            return list(mistakes)
-    return None
+def several(trial):
+    """The mistakes that together explain what is wrong; or None."""
+    wrong = trial.wrong
+    known = list(explanations(trial, wrong))
+    return by_part(known, wrong) or pair_of_mistakes(trial, [mistake for mistake, *_ in known])
 
 
-def by_part(trial, wrong):
-    """As few mistakes as explain all wrong parts, each part wholly; or nothing."""
-    explained = []
+def explanations(trial, wrong):
+    """(mistake, the wrong parts that it explains, does it spoil what is right?)"""
     for mistake, function in trial.exercise.wrong:
-        outcomes = trial.exercise.outcomes(function, trial.cases)
         try:
-            parts = trial.parts(outcomes)
+            parts = trial.parts(trial.exercise.outcomes(function, trial.cases))
         except Misfit:
             continue
         explains = {
@@ -214,10 +208,14 @@ def by_part(trial, wrong):
             not same(*pair) for name in parts.keys() - wrong.keys() for pair in parts[name]
         )
         if explains:
-            explained.append((mistake, explains, spoils))
+            yield mistake, explains, spoils
+
+
+def by_part(known, wrong):
+    """As few mistakes as explain all wrong parts, each part wholly; or None."""
     chosen, left = [], set(wrong)
     while left:
-        useful = [found for found in explained if found[1] & left]
+        useful = [found for found in known if found[1] & left]
         if not useful:
             return None
         # First those that leave alone what is right; of these, the one that explains most.
@@ -225,3 +223,13 @@ def by_part(trial, wrong):
         chosen.append(best[0])
         left -= best[1]
     return chosen
+
+
+def pair_of_mistakes(trial, known):
+    """One that explains a part, and another one with it."""
+    for first in known:
+        for second in trial.exercise.mistakes:
+            function = trial.exercise.function(first.change, second.change)
+            if function is not None and trial.matches(function):
+                return [first, second]
+    return None

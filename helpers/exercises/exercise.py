@@ -5,7 +5,6 @@ one that gives a value to the same name; so any two mistakes can be made at once
 """
 
 import inspect
-import itertools
 import linecache
 import textwrap
 from dataclasses import dataclass, field
@@ -101,12 +100,6 @@ class Exercise:
     def wrong(self):
         """(mistake, function that makes it)"""
         return [(mistake, self.function(mistake.change)) for mistake in self.mistakes]
-
-    def wrong_pairs(self):
-        for first, second in itertools.combinations(self.mistakes, 2):
-            function = self.function(first.change, second.change)
-            if function is not None:
-                yield (first, second), function
 
     def outcomes(self, function, cases, lent=None, ours=True):
         """What a function comes to, case by case; after one that was stopped, no more."""

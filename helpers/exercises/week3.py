@@ -141,7 +141,7 @@ EXERCISES = [
     ),
     Start(
         shallow.initialize_parameters,
-        [three_sizes(2, 4, 1), three_sizes(30, 40, 20), three_sizes(5, 3, 2)],
+        [three_sizes(30, 40, 20), three_sizes(2, 4, 1), three_sizes(5, 3, 2)],
         lambda n_prev: [0.01],
         "0.01",
         "These are the course's own numbers: those of seed 2.",

@@ -139,7 +139,7 @@ LAYER_CACHE = (("A_prev", "W", "b"), "Z")
 EXERCISES = [
     Start(
         deep.initialize_parameters_deep,
-        [many_sizes(3, 5, 2, 1), many_sizes(50, 40, 30, 20), many_sizes(4, 30, 1)],
+        [many_sizes(50, 40, 30, 20), many_sizes(3, 5, 2, 1), many_sizes(4, 30, 1)],
         lambda n_prev: [0.01, 1 / np.sqrt(n_prev), np.sqrt(2 / n_prev)],
         "1 divided by the root of the number of units before, or 0.01,",
         "These are the course's own numbers: those of seed 3, times 0.01.",
