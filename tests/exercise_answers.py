@@ -1,6 +1,6 @@
 """Right answers to the exercises in many forms, as learners write them. Read by test_exercises."""
 
-WEEK2 = '''
+WEEK2 = """
 def flatten(pictures): return pictures.reshape(len(pictures), -1).T
 ---
 def flatten(X):
@@ -195,9 +195,9 @@ def predict(w, b, X): return np.where(sigmoid(np.dot(w.T, X) + b) >= 0.5, 1, 0)
 def predict(w, b, X): return np.array([[1.0 if a > 0.5 else 0.0 for a in sigmoid(w.T @ X + b)[0]]])
 ---
 def predict(w, b, X, threshold=0.5): return 1 * (sigmoid(w.T @ X + b) > threshold)
-'''
+"""
 
-WEEK3 = '''
+WEEK3 = """
 def layer_sizes(X, Y):
     n_x = X.shape[0]
     n_h = 4
@@ -412,9 +412,9 @@ def predict(parameters, X):
 def predict(parameters, X):
     _, cache = forward_propagation(X, parameters)
     return (cache["Z2"] > 0).astype("float32")
-'''
+"""
 
-WEEK4 = '''
+WEEK4 = """
 def initialize_parameters_deep(layer_dims):
     np.random.seed(3)
     parameters = {}
@@ -678,4 +678,4 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000):
         grads = L_model_backward(AL, Y, caches)
         p = update_parameters(p, grads, learning_rate)
     return p, costs
-'''
+"""

@@ -4,7 +4,7 @@ Read by test_exercises. They are written otherwise than the lists of mistakes: w
 another order, with two mistakes at once.
 """
 
-WEEK2 = '''
+WEEK2 = """
 # math.exp|NumPy
 import math
 def sigmoid(z):
@@ -216,9 +216,9 @@ def predict(w, b, X):
     for i in range(A.shape[1]):
         Y_prediction[0, i] = A[0, i] > 0.5
         return Y_prediction
-'''
+"""
 
-WEEK3 = '''
+WEEK3 = """
 # examples|columns
 def layer_sizes(X, Y): return X.shape[1], 4, Y.shape[1]
 ---
@@ -419,9 +419,9 @@ def predict(parameters, X):
     A2, cache = forward_propagation(X, parameters)
     predictions = A2
     return predictions
-'''
+"""
 
-WEEK4 = '''
+WEEK4 = """
 # layer|missing|end
 def initialize_parameters_deep(layer_dims):
     parameters = {}
@@ -595,4 +595,4 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
         if i % 100 == 0:
             costs.append(cost)
     return costs, parameters
-'''
+"""

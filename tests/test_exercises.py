@@ -61,7 +61,8 @@ def test_there_are_twenty_right_answers_a_week():
 
 
 @pytest.mark.parametrize(("week", "code"), cells(exercise_mistakes))
-def test_wrong_answers_are_explained(week, code):
+def test_wrong_answers_are_explained(week, code, monkeypatch):
+    monkeypatch.setattr(running, "SECONDS", 0.3)
     verdict = week.check(written(code))
     wanted = code.splitlines()[0].removeprefix("# ").split("|")
     assert not verdict.passed
@@ -170,8 +171,7 @@ def start(template, n, weights, bias="zeros", first="1", more="", returned="made
 )
 def test_every_wrong_start_is_named(week, template, n):
     named = {
-        name: week.check(start(template, n, *wrong)).misconception
-        for name, wrong in STARTS.items()
+        name: week.check(start(template, n, *wrong)).misconception for name, wrong in STARTS.items()
     }
     assert named == {name: name for name in STARTS}
     right = "{randn} * 0.01"
@@ -205,13 +205,11 @@ HOSTILE = [
     "def {}(*args, **kwargs): return {}(*args)",
     "def {}(*args): args[0].fill(3)",
     "def {}(*args):\n    for a in args:\n        getattr(a, 'clear', int)()",
-    "async def {}(*args): return 1",
     "def {}(*args): yield 1",
     "class {}: pass",
 ]
 
 
-@pytest.mark.filterwarnings("ignore:coroutine")
 @pytest.mark.parametrize("code", HOSTILE)
 def test_a_check_never_raises(code):
     for week in WEEKS.values():
@@ -245,7 +243,7 @@ def test_what_is_not_started_is_told_so(body):
 
 ENDLESS = [
     "    while True:\n        pass",
-    "    while True:\n        try:\n            w = w + 1\n        except Exception:\n            pass",
+    "    while True:\n        try:\n            w + 1\n        except Exception:\n            pass",
     "    while True:\n        try:\n            w = w + 1\n        except:\n            break",
 ]
 
@@ -290,9 +288,6 @@ def test_another_function_of_the_learner_is_blamed():
 
 
 def test_what_is_right_is_said_beside_what_is_wrong():
-    wrong = next(w for _, e, m, w in MISTAKES if e.name == "propagate" and m.name == "db_divided_twice")
-    right_too = wrong.__globals__["propagate"] if "propagate" in wrong.__globals__ else wrong
-    assert right_too is wrong
     code = """
 def propagate(w, b, X, Y):
     A = sigmoid(w.T @ X + b)

@@ -108,7 +108,9 @@ def find(exercise, function):
     """The verdict on an exercise whose answer is known."""
     space = getattr(inspect.unwrap(function), "__globals__", {})
     needed = {n: f for n, f in exercise.space.items() if callable(f)}
-    absent = {n: f for n, f in needed.items() if exercise.isolated or n not in space or is_stub(space[n])}
+    absent = {
+        n: f for n, f in needed.items() if exercise.isolated or n not in space or is_stub(space[n])
+    }
     trial = Trial(exercise, function, absent)
     if laws.stopped(trial):
         return words.wrong(trial, *laws.stopped(trial))
@@ -121,7 +123,10 @@ def find(exercise, function):
         if kit and absent.keys() & kit.keys():
             return passed(borrowed)
         culprits = [
-            n for n in needed if n not in absent and Trial(exercise, function, needed | kit | {n: space[n]}).is_right is False
+            n
+            for n in needed
+            if n not in absent
+            and Trial(exercise, function, needed | kit | {n: space[n]}).is_right is False
         ]
         if culprits:
             return words.of_another(trial, culprits[0])
@@ -139,7 +144,8 @@ def steps_are_right(trial):
         return False
     case = trial.cases[0]
     gradients = functools.partial(trial.exercise.steps, case["X"], case["Y"])
-    return descent.steps_are_right(trial.function, case, trial.lent, gradients)
+    rate = inspect.signature(trial.exercise.right).parameters["learning_rate"].default
+    return descent.steps_are_right(trial.function, case, trial.lent, gradients, rate)
 
 
 def passed(trial):

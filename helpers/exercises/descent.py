@@ -1,24 +1,24 @@
 """A training that starts from numbers of its own is judged by its steps: each goes downhill."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from helpers.exercises.outcomes import same
 from helpers.exercises.running import Arguments, run
 
 
-def steps_are_right(function, case, lent, gradients):
+def steps_are_right(function, case, lent, gradients, default_rate):
     """Does each iteration subtract learning_rate times the gradient, from whatever start?"""
-    reached = []
+    reached, rate = [], case.get("learning_rate", default_rate)
     for n in range(1, 5):
-        outcome = run(function, Arguments(case.required, case.optional | {"num_iterations": n}), lent)
+        required = case.required | {"num_iterations": n}
+        outcome = run(function, Arguments(required, case.optional), lent)
         value = outcome.value[0] if isinstance(outcome.value, tuple) else outcome.value
         if outcome.error is not None or not isinstance(value, dict):
             return False
         reached.append(value)
-    rate = case.optional.get("learning_rate")
-    if rate is None or "num_iterations" not in case.optional:
-        return False
-    for before, after in zip(reached, reached[1:], strict=False):
+    for before, after in pairwise(reached):
         try:
             grads = gradients(before)
             step = {name: np.subtract(before[name], after[name]) for name in before}

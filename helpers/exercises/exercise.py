@@ -81,8 +81,8 @@ class Exercise:
             raise LookupError(f"{self.name}: {len(found)} lines begin with {start!r}")
         return found[0]
 
-    def function(self, *changes):
-        """The program with these changes, as a function; None if they exclude each other."""
+    def source(self, *changes):
+        """The program with these changes, as a learner would write it."""
         lines = self.edited(*changes)
         if lines is None:
             return None
@@ -90,7 +90,13 @@ class Exercise:
         takes = ", ".join(
             p.name if p.default is p.empty else f"{p.name}={p.default!r}" for p in parameters
         )
-        code = f"def {self.name}({takes}):\n" + textwrap.indent("\n".join(lines), "    ") + "\n"
+        return f"def {self.name}({takes}):\n" + textwrap.indent("\n".join(lines), "    ") + "\n"
+
+    def function(self, *changes):
+        """The program with these changes, as a function; None if they exclude each other."""
+        code = self.source(*changes)
+        if code is None:
+            return None
         file, space = f"<{self.name} {hash(code)}>", dict(self.space)
         linecache.cache[file] = (len(code), None, code.splitlines(True), file)  # for tracebacks
         exec(compile(code, file, "exec"), space)

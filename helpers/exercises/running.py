@@ -68,7 +68,8 @@ OWN_NAMES |= {"history", "hidden_activation", "cost_every", "scale"}
 def takes(function, arguments, name):
     """Does a function take this optional argument, by its name or at its place?"""
     parameters = list(signature(function).parameters.values())
-    if any(p.kind == p.VAR_KEYWORD or p.name == name for p in parameters):
+    several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+    if any(p.kind in several or p.name == name for p in parameters):
         return True
     k = list(arguments).index(name)
     return k < len(parameters) and parameters[k].name not in OWN_NAMES.union(arguments)

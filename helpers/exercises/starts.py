@@ -110,7 +110,7 @@ class Start:
             return None
         if np.ptp(W) == 0:
             return "weights_equal", said
-        if np.all(W == W[:1]):
+        if np.all(W[:1] == W):
             return "units_alike", said
         if np.all(W > 0):
             return "all_positive", said
@@ -167,9 +167,7 @@ def same_numbers(parameters, dims):
     for l in range(1, len(dims)):
         first = np.ravel(parameters[f"W{l}"])[:10]
         for k, other in firsts.items():
-            if first.size == other.size == 10 and outcomes.same(
-                first / first[0], other / other[0]
-            ):
+            if first.size == other.size == 10 and outcomes.same(first / first[0], other / other[0]):
                 return "same_numbers", {"W": f"`W{l}`", "other": f"`W{k}`"}
         firsts[l] = first
     return None

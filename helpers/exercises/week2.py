@@ -1,13 +1,14 @@
 """Week 2: flatten, sigmoid, initialize_with_zeros, propagate, optimize, predict.
 
-    week2.check(propagate)
+week2.check(propagate)
 """
 
 import numpy as np
 
 from helpers import activations, logistic
-from helpers.exercises import checking, week2_mistakes
+from helpers.exercises import checking
 from helpers.exercises.exercise import Case, Exercise
+from helpers.exercises.mistakes import week2_cost_and_gradient, week2_descent, week2_neuron
 
 
 def check(function):
@@ -77,7 +78,7 @@ EXERCISES = [
         return X
         """,
         lambda: [pictures(5, 2), pictures(2, 4), pictures(1, 3)],
-        week2_mistakes.FLATTEN,
+        week2_neuron.FLATTEN,
         {"np": np},
         also=["return X / 255"],
     ),
@@ -93,7 +94,7 @@ EXERCISES = [
             Case({"z": np.array([0.2, -1.5])}),
             Case({"z": 0.7}),
         ],
-        week2_mistakes.SIGMOID,
+        week2_neuron.SIGMOID,
         {"np": np},
         extreme=lambda: Case({"z": np.array([[-1000.0, 0.0, 1000.0]])}),
         vectorized=True,
@@ -107,7 +108,7 @@ EXERCISES = [
         return w, b
         """,
         lambda: [Case({"dim": dim}, n_x=dim) for dim in (4, 2, 1)],
-        week2_mistakes.INITIALIZE,
+        week2_neuron.INITIALIZE,
         {"np": np},
     ),
     Exercise(
@@ -124,7 +125,7 @@ EXERCISES = [
         return {"dw": dw, "db": db}, cost
         """,
         propagations,
-        week2_mistakes.PROPAGATE,
+        week2_cost_and_gradient.PROPAGATE,
         SPACE,
         extreme=lambda: Case(neuron(4, 3, scale=300.0), n_x=4, m=3),
         own_cost=own_cost,
@@ -145,7 +146,7 @@ EXERCISES = [
         return {"w": w, "b": b}, grads, costs
         """,
         trainings,
-        week2_mistakes.OPTIMIZE,
+        week2_descent.OPTIMIZE,
         {"np": np, "propagate": logistic.propagate},
     ),
     Exercise(
@@ -157,7 +158,7 @@ EXERCISES = [
         return Y_prediction * 1
         """,
         predictions,
-        week2_mistakes.PREDICT,
+        week2_neuron.PREDICT,
         SPACE,
         vectorized=True,
     ),

@@ -9,8 +9,14 @@ import inspect
 import numpy as np
 
 from helpers import activations, shallow
-from helpers.exercises import checking, week3_mistakes
+from helpers.exercises import checking
 from helpers.exercises.exercise import Case, Exercise
+from helpers.exercises.mistakes import (
+    week3_backward,
+    week3_forward,
+    week3_sizes_and_predictions,
+    week3_update,
+)
 from helpers.exercises.running import is_stub
 from helpers.exercises.starts import Start, three_sizes
 
@@ -85,8 +91,8 @@ def trainings():
     how = [(4, 3, 0.7), (2, 1, 1.2), (5, 6, 0.4)]
     return [
         Case(
-            {"X": X, "Y": Y, "n_h": n_h},
-            {"num_iterations": n, "learning_rate": rate},
+            {"X": X, "Y": Y, "n_h": n_h, "num_iterations": n},
+            {"learning_rate": rate},
             n_x=3,
             n_h=n_h,
             m=5,
@@ -136,7 +142,7 @@ EXERCISES = [
         return n_x, n_h, n_y
         """,
         sizes,
-        week3_mistakes.LAYER_SIZES,
+        week3_sizes_and_predictions.LAYER_SIZES,
         {},
     ),
     Start(
@@ -157,7 +163,7 @@ EXERCISES = [
         return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
         """,
         forwards,
-        week3_mistakes.FORWARD,
+        week3_forward.FORWARD,
         FORWARD,
         vectorized=True,
     ),
@@ -171,7 +177,7 @@ EXERCISES = [
         return cost
         """,
         costs,
-        week3_mistakes.COST,
+        week3_forward.COST,
         {"np": np},
         extreme=lambda: Case({"A2": np.array([[0.0, 1.0, 0.5]]), "Y": np.array([[0, 1, 1]])}),
         vectorized=True,
@@ -193,7 +199,7 @@ EXERCISES = [
         return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
         """,
         backwards,
-        week3_mistakes.BACKWARD,
+        week3_backward.BACKWARD,
         FORWARD,
         own_cost=own_cost,
         vectorized=True,
@@ -209,7 +215,7 @@ EXERCISES = [
         return {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
         """,
         updates,
-        week3_mistakes.UPDATE,
+        week3_update.UPDATE,
         {"np": np},
     ),
     Exercise(
@@ -226,7 +232,7 @@ EXERCISES = [
         return parameters
         """,
         trainings,
-        week3_mistakes.MODEL,
+        week3_update.MODEL,
         MODEL,
         isolated=True,
         steps=gradients,
@@ -244,7 +250,7 @@ EXERCISES = [
             Case({"parameters": parameters(2, 5, 1, 9), "X": points(2, 7, 9)[0]}, m=7),
             Case({"parameters": parameters(2, 3, 1, 4), "X": points(2, 1, 3)[0]}, m=1),
         ],
-        week3_mistakes.PREDICT,
+        week3_sizes_and_predictions.PREDICT,
         {"np": np, "forward_propagation": shallow.forward_propagation} | FORWARD,
     ),
 ]

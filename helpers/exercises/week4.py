@@ -7,8 +7,14 @@ linear_backward, linear_activation_backward, L_model_backward, update_parameters
 import numpy as np
 
 from helpers import activations, deep
-from helpers.exercises import checking, week4_mistakes
+from helpers.exercises import checking
 from helpers.exercises.exercise import Case, Exercise
+from helpers.exercises.mistakes import (
+    week4_backward,
+    week4_backward_model,
+    week4_forward,
+    week4_update,
+)
 from helpers.exercises.starts import Start, many_sizes
 
 
@@ -90,8 +96,9 @@ def trainings():
     how = [((3, 4, 2, 1), 5, 3, 0.7), ((2, 3, 1), 4, 102, 0.05)]
     return [
         Case(
-            dict(zip("XY", points(dims[0], m, 0), strict=True)) | {"layers_dims": list(dims)},
-            {"learning_rate": rate, "num_iterations": n, "print_cost": True},
+            dict(zip("XY", points(dims[0], m, 0), strict=True))
+            | {"layers_dims": list(dims), "learning_rate": rate, "num_iterations": n},
+            {"print_cost": True},
             n_x=dims[0],
             m=m,
         )
@@ -153,7 +160,7 @@ EXERCISES = [
         return Z, (A, W, b)
         """,
         lambda: [Case({"A": A, "W": W, "b": b}, **sizes) for A, W, b, _, sizes in layers()],
-        week4_mistakes.LINEAR,
+        week4_forward.LINEAR,
         {"np": np},
         vectorized=True,
     ),
@@ -169,7 +176,7 @@ EXERCISES = [
         return A, (linear_cache, Z)
         """,
         layers_forward,
-        week4_mistakes.ACTIVATION,
+        week4_forward.ACTIVATION,
         {"np": np, "linear_forward": deep.linear_forward} | BOTH,
         kits=[WITH_CACHE],
     ),
@@ -193,7 +200,7 @@ EXERCISES = [
         lambda: [
             Case({"X": X, "parameters": p}, **letters) for X, _, p, _, _, letters in networks()
         ],
-        week4_mistakes.MODEL_FORWARD,
+        week4_forward.MODEL_FORWARD,
         {"np": np, "linear_activation_forward": deep.linear_activation_forward},
     ),
     Exercise(
@@ -210,7 +217,7 @@ EXERCISES = [
         lambda: [
             Case({"dZ": dZ, "cache": (A, W, b)}, **letters) for A, W, b, dZ, letters in layers()
         ],
-        week4_mistakes.LINEAR_BACKWARD,
+        week4_backward.LINEAR_BACKWARD,
         {"np": np},
         vectorized=True,
     ),
@@ -227,7 +234,7 @@ EXERCISES = [
         return linear_backward(dZ, linear_cache)
         """,
         layers_backward,
-        week4_mistakes.ACTIVATION_BACKWARD,
+        week4_backward.ACTIVATION_BACKWARD,
         {"np": np, "linear_backward": deep.linear_backward} | BOTH | BACK,
         kits=[WITH_CACHE],
         vectorized=True,
@@ -251,7 +258,7 @@ EXERCISES = [
             Case({"AL": AL, "Y": Y, "caches": caches}, **letters)
             for _, Y, _, AL, caches, letters in networks()
         ],
-        week4_mistakes.MODEL_BACKWARD,
+        week4_backward_model.MODEL_BACKWARD,
         {"np": np, "linear_activation_backward": deep.linear_activation_backward},
         also=[  # early versions of the assignment count the dA by the layer that they go into
             {
@@ -271,7 +278,7 @@ EXERCISES = [
         return new
         """,
         updates,
-        week4_mistakes.UPDATE,
+        week4_update.UPDATE,
         {"np": np},
     ),
     Exercise(
@@ -290,7 +297,7 @@ EXERCISES = [
         return parameters, costs
         """,
         trainings,
-        week4_mistakes.MODEL,
+        week4_update.MODEL,
         MODEL,
         also=[
             "return parameters",
