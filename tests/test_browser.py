@@ -154,3 +154,38 @@ def test_the_stop_button_ends_a_training_and_nothing_else(lab, page):
     printed = cells.nth(2).locator(".jp-OutputArea-output").inner_text()
     assert [float(cost) for cost in printed.split()] == pytest.approx(costs)
     assert "layers_dims[0] must be 1, the features of X" in cells.nth(3).inner_text()
+
+
+def test_an_exercise_is_checked_explained_and_put_right(lab, page, tmp_path):
+    page.goto(lab.format("exercises/week2.ipynb"))
+    page.wait_for_selector('.jp-StatusBar-Widget :text("Python 3 (ipykernel) | Idle")')
+    cells = page.locator(".jp-CodeCell")
+    sources = [
+        cell.source
+        for cell in nbformat.read(REPOSITORY / "notebooks" / "exercises" / "week2.ipynb", 4).cells
+        if cell.cell_type == "code"
+    ]
+    stub = next(k for k, source in enumerate(sources) if source.startswith("def sigmoid"))
+
+    def run(k, code=None):
+        cells.nth(k).locator(".cm-content").click()
+        if code is not None:
+            page.keyboard.press("Control+a")
+            page.keyboard.insert_text(code)
+        page.keyboard.press("Control+Enter")
+        page.wait_for_timeout(500)  # by then the prompt has its star
+        prompt = cells.nth(k).locator(".jp-InputPrompt")
+        prompt.filter(has_text=re.compile(r"\[\d+\]:")).wait_for()
+        return cells.nth(k).locator(".jp-OutputArea").inner_text()
+
+    run(0)
+    run(stub, "def sigmoid(z):\n    return 1 / 1 + np.exp(-z)")
+    assert "sigmoid: not yet. Division binds more tightly" in run(stub + 1)
+    page.screenshot(path=os.environ.get("SCREENSHOT", tmp_path / "exercise.png"))
+    run(stub, "def sigmoid(z):\n    return 1 / (1 + np.exp(-z))")
+    assert "sigmoid is right." in run(stub + 1)
+    hint = page.locator("details").first
+    assert hint.locator("p").count() == 0 or not hint.locator("p").first.is_visible()
+    hint.locator("summary").click()
+    assert hint.locator("p").first.is_visible()
+    page.wait_for_selector("mjx-container")

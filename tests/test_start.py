@@ -91,7 +91,9 @@ def started(command, clone):
 def test_it_lays_copies_says_where_and_ends_with_the_address(clone):
     command = [sys.executable, "-m", "helpers.start", "--ServerApp.port_retries=50"]
     with started(command, clone) as (process, lines, said):
-        names = ", ".join(path.name for path in sorted(clone.glob("notebooks/*.*")))
+        course = clone / "notebooks"
+        found = (path.relative_to(course).as_posix() for path in course.rglob("*.*"))
+        names = ", ".join(sorted(found))
         assert lines[0] == f"Copied into my/, for you to change: {names}."
         assert re.match(r"my/README\.md opens at this address\. Ctrl-C here stops Jup", lines[1])
         address = re.fullmatch(r" +(http://[^/]+)/lab/tree/my/README\.md\?token=(\w+)", lines[2])
@@ -167,8 +169,9 @@ def test_make_fresh_starts_a_week_anew(clone):
     done = make(clone, "fresh", "WEEK=2")
     old = FIRST.replace(".ipynb", ".old.ipynb")
     assert done.stdout.splitlines() == [
+        "my/exercises/week2.ipynb is now week2.old.ipynb.",
         f"my/{FIRST} is now {old}.",
-        f"Copied into my/, for you to change: {FIRST}.",
+        f"Copied into my/, for you to change: exercises/week2.ipynb, {FIRST}.",
     ]
     assert (own / old).read_text() == "mine"
     assert (own / FIRST).read_bytes() == (clone / "notebooks" / FIRST).read_bytes()

@@ -1,0 +1,307 @@
+"""Week 2, propagate: wrong lines, and what to say about them."""
+
+from helpers.exercises.exercise import Mistake
+
+PROPAGATE = [
+    Mistake(
+        "sigmoid_left_out",
+        "A = np.dot(w.T, X) + b",
+        "The sigmoid is left out: what you call A is z, which may be any number. Its logarithm is "
+        "nan wherever z is negative, and A − Y is no error of a probability.",
+    ),
+    Mistake(
+        "bias_left_out",
+        "A = sigmoid(np.dot(w.T, X))",
+        "The bias is left out of z. Look at the line that computes z, or A.",
+    ),
+    Mistake(
+        "bias_subtracted",
+        "A = sigmoid(np.dot(w.T, X) - b)",
+        "The bias is subtracted; in z it is added.",
+    ),
+    Mistake(
+        "w_not_transposed",
+        "A = sigmoid(np.dot(w, X) + b)",
+        "A column (n_x, 1) times X (n_x, m) does not fit: the inner numbers differ. The weights "
+        "have to lie down as a row first.",
+    ),
+    Mistake(
+        "factors_in_other_order",
+        "A = sigmoid(np.dot(X, w) + b)",
+        "X times w does not fit: X has a column for each example, w a row for each feature. In a "
+        "matrix product the order matters, and the weights come first, as a row.",
+    ),
+    Mistake(
+        "product_entry_by_entry",
+        "A = sigmoid(w.T * X + b)",
+        "`*` multiplies entry by entry and adds nothing up. z sums over the features: that is a "
+        "matrix product.",
+    ),
+    Mistake(
+        "weights_spread_over_examples",
+        "A = sigmoid(w * X + b)",
+        "`*` multiplies entry by entry, so A has a row for each feature. z sums over the features: "
+        "that is a matrix product.",
+    ),
+    Mistake(
+        "examples_as_rows",
+        "A = sigmoid(np.dot(X.T, w) + b)",
+        "A becomes a column, with an example in each row, and meets the row Y: NumPy then makes "
+        "an (m, m) table of all pairs. Examples are columns: A must be a row like Y.",
+    ),
+    Mistake(
+        "tanh_for_sigmoid",
+        "A = np.tanh(np.dot(w.T, X) + b)",
+        "The activation is tanh, which runs from −1 to 1. A probability needs the sigmoid; the "
+        "logarithm of a negative A is nan.",
+    ),
+    Mistake(
+        "slope_factor",
+        "dZ = (A - Y) * A * (1 - A)",
+        "In dZ the sigmoid's slope a (1 − a) is one time too many. With this cost it cancels: "
+        "that is what makes dZ so short. With the squared error it would stay.",
+    ),
+    Mistake(
+        "sign_of_dZ",
+        "dZ = Y - A",
+        "dZ has the wrong sign: you take the label minus the prediction. With it, gradient descent "
+        "climbs.",
+    ),
+    Mistake(
+        "gradient_from_labels",
+        "dZ = A",
+        "The labels are missing in dZ: a prediction is no error until it is compared with the "
+        "label.",
+    ),
+    Mistake(
+        "sign_of_cost",
+        "cost = -np.sum(loss) / m",
+        "The cost has the wrong sign: it is negative. The logarithm of a probability is negative, "
+        "so there is a minus in front of the sum.",
+    ),
+    Mistake(
+        "cost_not_divided",
+        "cost = np.sum(loss)",
+        "The cost is the sum of the losses. It should be their mean, so that more examples do not "
+        "cost more.",
+    ),
+    Mistake(
+        "cost_divided_twice",
+        "cost = np.mean(loss) / m",
+        "The cost is divided by m twice: a mean has the 1/m in it already.",
+    ),
+    Mistake(
+        "cost_halved",
+        "cost = np.sum(loss) / (2 * m)",
+        "The cost is half of what it should be. The ½ belongs to the squared error; the "
+        "cross-entropy has none.",
+    ),
+    Mistake(
+        "divided_by_features",
+        "m = X.shape[0]",
+        "You divide by the number of features. m is the number of examples, and examples are the "
+        "columns of X.",
+    ),
+    Mistake(
+        "divided_by_one",
+        "m = Y.shape[0]",
+        "m is 1 in your function: Y is a row, and the length of its first axis is 1. The number "
+        "of examples is the length of the second.",
+    ),
+    Mistake(
+        "divided_by_all_numbers",
+        "m = X.size",
+        "m counts all the numbers in X. The number of examples is the number of columns.",
+    ),
+    Mistake(
+        "losses_not_summed",
+        "cost = loss / m",
+        "The cost is still a row of losses. It is one number: sum over the examples.",
+    ),
+    Mistake(
+        "term_for_zero_missing",
+        "loss = -Y * np.log(A)",
+        "Only the examples with label 1 cost anything. The term for label 0, with 1 − Y and the "
+        "logarithm of 1 − A, is missing.",
+    ),
+    Mistake(
+        "term_for_one_missing",
+        "loss = -(1 - Y) * np.log(1 - A)",
+        "Only the examples with label 0 cost anything. The term for label 1, with Y and the "
+        "logarithm of A, is missing.",
+    ),
+    Mistake(
+        "squared_error",
+        "loss = (A - Y) ** 2 / 2",
+        "The cost is the squared error with a half. Logistic regression takes the cross-entropy, "
+        "which has one valley only, and whose dZ is so simple.",
+    ),
+    Mistake(
+        "squared_error_whole",
+        "loss = (A - Y) ** 2",
+        "The cost is the squared error. Logistic regression takes the cross-entropy, which has "
+        "one valley only, and whose dZ is so simple.",
+    ),
+    Mistake(
+        "absolute_error",
+        "loss = abs(A - Y)",
+        "The cost is the mean distance of prediction and label. Logistic regression takes the "
+        "cross-entropy, with its logarithms.",
+    ),
+    Mistake(
+        "log_to_base_10",
+        "loss = -(Y * np.log10(A) + (1 - Y) * np.log10(1 - A))",
+        "The logarithm has the base 10. The cost takes the natural one, or else the gradients do "
+        "not belong to it.",
+    ),
+    Mistake(
+        "log_to_base_2",
+        "loss = -(Y * np.log2(A) + (1 - Y) * np.log2(1 - A))",
+        "The logarithm has the base 2. The cost takes the natural one, or else the gradients do "
+        "not belong to it.",
+    ),
+    Mistake(
+        "terms_subtracted",
+        "loss = -(Y * np.log(A) - (1 - Y) * np.log(1 - A))",
+        "The two terms of the loss are subtracted from each other. Both carry the same sign; often "
+        "a bracket is missing behind the minus.",
+    ),
+    Mistake(
+        "labels_and_predictions_swapped",
+        "loss = -(A * np.log(Y) + (1 - A) * np.log(1 - Y))",
+        "Labels and predictions have changed places in the loss: the logarithm of a label 0 is "
+        "infinite. The logarithm is taken of the prediction.",
+    ),
+    Mistake(
+        "one_minus_a_forgotten",
+        "loss = -(Y * np.log(A) + (1 - Y) * np.log(A))",
+        "Both terms have the logarithm of A. With label 0, the prediction's own probability is "
+        "1 − A.",
+    ),
+    Mistake(
+        "labels_exchanged",
+        "loss = -((1 - Y) * np.log(A) + Y * np.log(1 - A))",
+        "Each label has got the other one's term: with Y = 1 it is the logarithm of A that counts.",
+    ),
+    Mistake(
+        "one_inside_the_product",
+        "loss = -(Y * np.log(A) + 1 - Y * np.log(1 - A))",
+        "A pair of brackets is missing around 1 − Y: without it, only Y is multiplied by the "
+        "logarithm.",
+    ),
+    Mistake(
+        "one_outside_the_logarithm",
+        "loss = -(Y * np.log(A) + (1 - Y) * (1 - np.log(A)))",
+        "The 1 − … stands outside of the logarithm. It is the logarithm of 1 − A that is needed.",
+    ),
+    Mistake(
+        "all_pairs_of_labels",
+        "loss = -(np.dot(Y.T, np.log(A)) + np.dot((1 - Y).T, np.log(1 - A)))",
+        "A column times a row makes an (m, m) table: each label meets the prediction of every "
+        "example. Each label belongs to one prediction; transpose the other one.",
+    ),
+    Mistake(
+        "gradient_not_divided",
+        "dw = np.dot(X, dZ.T)",
+        "`dw` is not divided by m: it is m times too large. The cost is a mean, so its gradient is "
+        "one, too.",
+    ),
+    Mistake(
+        "gradient_divided_twice",
+        "dw = np.dot(X, dZ.T) / m / m",
+        "`dw` is divided by m twice. Is the 1/m in dZ already?",
+    ),
+    Mistake(
+        "both_gradients_divided_twice",
+        "dZ = (A - Y) / m",
+        "Both gradients are divided by m twice: dZ has it already, and then it comes again. The "
+        "error of an example knows nothing of the others.",
+    ),
+    Mistake(
+        "dZ_not_transposed",
+        "dw = np.dot(X, dZ) / m",
+        "X (n_x, m) times dZ (1, m) does not fit: the inner numbers must be the number of "
+        "examples, which are summed over. One of the two has to be transposed.",
+    ),
+    Mistake(
+        "dw_a_row",
+        "dw = np.dot(dZ, X.T) / m",
+        "`dw` is a row. It must have the shape of w, a column, or w − α dw makes a square table.",
+    ),
+    Mistake(
+        "dw_entry_by_entry",
+        "dw = X * dZ / m",
+        "`dw` is a table with a column for each example: `*` multiplies entry by entry and adds "
+        "nothing up. The gradient sums over the examples: that is a matrix product.",
+    ),
+    Mistake(
+        "dw_lost_an_axis",
+        "dw = np.sum(X * dZ, axis=1) / m",
+        "`dw` has lost an axis: a sum over the columns leaves one axis only, unless it is told "
+        "with `keepdims=True` to keep them both.",
+    ),
+    Mistake(
+        "dw_over_features",
+        "dw = np.sum(X * dZ, axis=0, keepdims=True) / m",
+        "`dw` is summed over the features. It must have one entry for each feature; the sum goes "
+        "over the examples, the other axis.",
+    ),
+    Mistake(
+        "dw_with_predictions",
+        "dw = np.dot(X, A.T) / m",
+        "`dw` is made from the predictions A. It takes the errors, dZ.",
+    ),
+    Mistake(
+        "dw_with_weights",
+        "dw = np.dot(w, dZ) / m",
+        "`dw` is made from the weights. The error of an example is weighed by its features, so X "
+        "belongs there.",
+    ),
+    Mistake(
+        "db_not_divided",
+        "db = np.sum(dZ)",
+        "`db` is a sum: it is m times too large. The cost is a mean, so its gradient is one, too.",
+    ),
+    Mistake(
+        "db_divided_twice",
+        "db = np.mean(dZ) / m",
+        "`db` is divided by m twice: a mean has the 1/m in it already.",
+    ),
+    Mistake(
+        "db_not_summed",
+        "db = dZ / m",
+        "`db` is still a row. The bias is one number, and its gradient is a sum over the examples.",
+    ),
+    Mistake(
+        "db_over_wrong_axis",
+        "db = np.sum(dZ, axis=0) / m",
+        "`db` is still one number for each example: axis 0 of the row dZ has the length 1. The sum "
+        "goes over the examples.",
+    ),
+    Mistake(
+        "db_with_features",
+        "db = np.sum(X * dZ) / m",
+        "`db` contains the features. The bias is not multiplied by any, so its gradient holds the "
+        "errors alone.",
+    ),
+    Mistake(
+        "gradients_swapped",
+        'return {"dw": db, "db": dw}, cost',
+        "`dw` and `db` stand under each other's key.",
+    ),
+    Mistake(
+        "cost_first",
+        'return cost, {"dw": dw, "db": db}',
+        "The two come back in the wrong order: first the dict with the gradients, then the cost.",
+    ),
+    Mistake(
+        "cost_not_returned",
+        'return {"dw": dw, "db": db}',
+        "Only the gradients come back. The caller wants the cost, too.",
+    ),
+    Mistake(
+        "keys_without_d",
+        'return {"w": dw, "b": db}, cost',
+        "The keys are those of the parameters. The gradients are called `dw` and `db`.",
+    ),
+]

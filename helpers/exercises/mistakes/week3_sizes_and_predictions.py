@@ -1,0 +1,123 @@
+"""Week 3, layer_sizes and predict: wrong lines, and what to say about them."""
+
+from helpers.exercises.exercise import Mistake
+
+LAYER_SIZES = [
+    Mistake(
+        "examples_for_inputs",
+        "n_x = X.shape[1]",
+        "For n_x you count the examples, which are the columns of X. The features are its rows.",
+    ),
+    Mistake(
+        "examples_for_outputs",
+        "n_y = Y.shape[1]",
+        "For n_y you count the examples, which are the columns of Y. The outputs are its rows.",
+    ),
+    Mistake(
+        "columns_for_rows",
+        {"n_x = ": "n_x = X.shape[1]", "n_y = ": "n_y = Y.shape[1]"},
+        "Both times you count the examples: `shape[1]` is the number of columns. Features and "
+        "outputs are rows.",
+    ),
+    Mistake(
+        "n_y_from_X",
+        "n_y = X.shape[0]",
+        "n_y comes from X. The number of outputs is found in Y.",
+    ),
+    Mistake(
+        "n_x_counts_everything",
+        "n_x = X.size",
+        "n_x counts all the numbers in X. It is the number of features, the rows.",
+    ),
+    Mistake(
+        "n_x_a_pair", "n_x = X.shape", "n_x is the whole shape of X. One of the two is wanted."
+    ),
+    Mistake(
+        "n_h_from_X",
+        "return n_x, n_x, n_y",
+        "The hidden layer has as many units as there are inputs. Its number is ours to choose: 4, "
+        "unless somebody says otherwise.",
+    ),
+    Mistake(
+        "hidden_last",
+        "return n_x, n_y, n_h",
+        "The sizes come back in another order: first the inputs, then the hidden units, then the "
+        "outputs.",
+    ),
+    Mistake(
+        "backwards",
+        "return n_y, n_h, n_x",
+        "The sizes come back from the outputs to the inputs; they are wanted the other way round.",
+    ),
+    Mistake(
+        "hidden_missing",
+        "return n_x, n_y",
+        "Two sizes come back, and three are wanted: the hidden layer has one, too.",
+    ),
+]
+
+PREDICT = [
+    Mistake(
+        "probabilities",
+        "predictions = A2",
+        "It returns probabilities. The prediction is a label, 0 or 1: which side of one half?",
+    ),
+    Mistake(
+        "threshold_on_z",
+        'predictions = cache["Z2"] > 0.5',
+        "The threshold ½ is held against Z2. It belongs to the probability, A2.",
+    ),
+    Mistake(
+        "threshold_on_hidden_units",
+        'predictions = cache["A1"] > 0.5',
+        "The threshold is held against A1, the hidden units. The prediction is made from A2.",
+    ),
+    Mistake(
+        "threshold_zero",
+        "predictions = A2 > 0",
+        "A probability is always larger than 0, so every label is 1. The threshold is one half.",
+    ),
+    Mistake(
+        "other_side",
+        "predictions = A2 < 0.5",
+        "The labels are exchanged: 1 is the label where the probability is large.",
+    ),
+    Mistake(
+        "threshold_of_the_mean",
+        "predictions = A2 > np.mean(A2)",
+        "The threshold is the mean of the predictions, so an example's label depends on the "
+        "others. The threshold is one half.",
+    ),
+    Mistake(
+        "one_label_for_all",
+        "predictions = np.mean(A2) > 0.5",
+        "One label comes back for all examples together. Each example needs its own.",
+    ),
+    Mistake(
+        "one_axis_left",
+        "predictions = A2[0] > 0.5",
+        "The labels have one axis only, (m,). The course's predictions are a row (1, m), like Y.",
+    ),
+    Mistake(
+        "column_of_labels",
+        "predictions = A2.T > 0.5",
+        "The labels form a column. The course's predictions are a row (1, m), like Y.",
+    ),
+    Mistake(
+        "plus_and_minus_one",
+        "predictions = np.sign(A2 - 0.5)",
+        "The labels are −1 and 1. In this course they are 0 and 1.",
+    ),
+    Mistake(
+        "cache_not_unpacked",
+        "return forward_propagation(X, parameters)",
+        "What `forward_propagation` returned comes back as it is: a pair of A2 and the cache. "
+        "Unpack it, and make labels of A2.",
+    ),
+    Mistake(
+        "arguments_exchanged",
+        "A2, cache = forward_propagation(parameters, X)",
+        "`forward_propagation` gets its arguments in the wrong order: first X, then the "
+        "parameters.",
+    ),
+]

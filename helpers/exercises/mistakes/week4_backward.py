@@ -1,0 +1,291 @@
+"""Week 4, the way back: wrong lines, and what to say about them."""
+
+from helpers.exercises.exercise import Mistake
+
+LINEAR_BACKWARD = [
+    Mistake(
+        "dW_not_divided",
+        "dW = np.dot(dZ, A_prev.T)",
+        "dW is not divided by m: it is m times too large.",
+    ),
+    Mistake(
+        "dW_divided_twice",
+        "dW = np.dot(dZ, A_prev.T) / m / m",
+        "dW is divided by m twice.",
+    ),
+    Mistake(
+        "dW_transposed",
+        "dW = np.dot(A_prev, dZ.T) / m",
+        "dW is transposed. A gradient has the shape of what it belongs to, W.",
+    ),
+    Mistake(
+        "dW_does_not_fit",
+        "dW = np.dot(dZ, A_prev) / m",
+        "In dW, dZ and A_prev do not fit. The sum goes over the examples, so these must be the two "
+        "inner numbers: one of the two is transposed.",
+    ),
+    Mistake(
+        "dW_in_other_order",
+        "dW = np.dot(A_prev.T, dZ) / m",
+        "In dW, the two factors stand in the wrong order. The sum goes over the examples, so these "
+        "must be the two inner numbers.",
+    ),
+    Mistake(
+        "dW_entry_by_entry",
+        "dW = dZ * A_prev / m",
+        "In dW, `*` multiplies entry by entry. The gradient sums over the examples: that is a "
+        "matrix product.",
+    ),
+    Mistake(
+        "dW_with_W",
+        "dW = np.dot(dZ, np.dot(W, A_prev).T) / m",
+        "dW is made with what came out of the layer. It is made with what came in, A_prev.",
+    ),
+    Mistake(
+        "db_not_divided",
+        "db = np.sum(dZ, axis=1, keepdims=True)",
+        "db is not divided by m: it is m times too large.",
+    ),
+    Mistake(
+        "db_divided_twice",
+        "db = np.mean(dZ, axis=1, keepdims=True) / m",
+        "db is divided by m twice: a mean has the 1/m in it already.",
+    ),
+    Mistake(
+        "db_lost_an_axis",
+        "db = np.sum(dZ, axis=1) / m",
+        "db has lost an axis: after a sum over the columns only one is left, unless "
+        "`keepdims=True` asks for both. As (n,) it would be added to the examples.",
+    ),
+    Mistake(
+        "db_a_row",
+        "db = np.sum(dZ, axis=1, keepdims=True).T / m",
+        "db is a row. It is a column, like b.",
+    ),
+    Mistake(
+        "db_over_units",
+        "db = np.sum(dZ, axis=0, keepdims=True) / m",
+        "db is summed over the units. Each unit has its own bias; the sum goes over the examples, "
+        "the other axis.",
+    ),
+    Mistake(
+        "db_over_everything",
+        "db = np.sum(dZ) / m",
+        "db is a single number: the sum goes over units and examples. Each unit has its own bias.",
+    ),
+    Mistake(
+        "db_everything_two_axes",
+        "db = np.sum(dZ, keepdims=True) / m",
+        "db is a single number, as no axis is named: the sum goes over units and examples. Each "
+        "unit has its own bias.",
+    ),
+    Mistake(
+        "db_not_summed",
+        "db = dZ / m",
+        "db still has a column for each example. It is summed over them.",
+    ),
+    Mistake(
+        "db_from_dW",
+        "db = np.sum(dW, axis=1, keepdims=True) / m",
+        "db sums up dW. It is the sum of the errors dZ, over the examples.",
+    ),
+    Mistake(
+        "both_not_divided",
+        "m = 1",
+        "dW and db are not divided by m: they are m times too large. The cost is a mean over the "
+        "examples, so its gradients are, too.",
+    ),
+    Mistake(
+        "divided_by_units",
+        "m = A_prev.shape[0]",
+        "You divide by the number of units of the layer before. m is the number of examples, and "
+        "examples are the columns.",
+    ),
+    Mistake(
+        "divided_by_own_units",
+        "m = dZ.shape[0]",
+        "You divide by the number of units. m is the number of examples, and examples are the "
+        "columns.",
+    ),
+    Mistake(
+        "dA_divided",
+        "dA_prev = np.dot(W.T, dZ) / m",
+        "dA_prev is divided by m. It belongs to single examples; only dW and db are means over "
+        "them.",
+    ),
+    Mistake(
+        "W_not_transposed",
+        "dA_prev = np.dot(W, dZ)",
+        "In dA_prev, W does not fit to dZ. On the way back the error of a unit is spread over the "
+        "units of the layer before: the weights are transposed.",
+    ),
+    Mistake(
+        "dA_in_other_order",
+        "dA_prev = np.dot(dZ, W.T)",
+        "In dA_prev, the two factors stand in the wrong order: the weights come first.",
+    ),
+    Mistake(
+        "dA_transposed",
+        "dA_prev = np.dot(dZ.T, W)",
+        "dA_prev is transposed: it has a row for each example. Examples are columns.",
+    ),
+    Mistake(
+        "dA_entry_by_entry",
+        "dA_prev = W.T * dZ",
+        "In dA_prev, `*` multiplies entry by entry. The error is spread over the units before by a "
+        "matrix product.",
+    ),
+    Mistake(
+        "dW_for_W",
+        "dA_prev = np.dot(dW.T, dZ)",
+        "In dA_prev stands dW, the gradient. The error comes back along the weights themselves, W.",
+    ),
+    Mistake(
+        "bias_in_dA",
+        "dA_prev = np.dot(W.T, dZ + b)",
+        "In dA_prev the bias is added. The way back does not meet it.",
+    ),
+    Mistake(
+        "cache_in_other_order",
+        {"A_prev, W, b": "W, A_prev, b = cache"},
+        "The cache is unpacked in the wrong order. It holds A_prev, W, b.",
+    ),
+    Mistake(
+        "dA_last",
+        "return dW, db, dA_prev",
+        "The three come back in another order: it is dA_prev, dW, db.",
+    ),
+    Mistake(
+        "db_second",
+        "return dA_prev, db, dW",
+        "dW and db have changed places: the order is dA_prev, dW, db.",
+    ),
+    Mistake(
+        "dA_missing",
+        "return dW, db",
+        "Two values come back. The third, dA_prev, is what the layer before needs.",
+    ),
+]
+
+SIGMOID = "slope = sigmoid"
+
+RELU = "slope = Z"
+
+ACTIVATION_BACKWARD = [
+    Mistake(
+        "slopes_exchanged",
+        {RELU: "slope = sigmoid(Z) * (1 - sigmoid(Z))", SIGMOID: "slope = Z > 0"},
+        'The two slopes have changed places: with "relu" it is that of the sigmoid, and the other '
+        "way round.",
+    ),
+    Mistake(
+        "always_sigmoid_slope",
+        {RELU: "slope = sigmoid(Z) * (1 - sigmoid(Z))"},
+        "The slope of the sigmoid is taken whatever `activation` says.",
+    ),
+    Mistake(
+        "always_relu_slope",
+        {SIGMOID: "slope = Z > 0"},
+        "The slope of ReLU is taken whatever `activation` says.",
+    ),
+    Mistake(
+        "tanh_slope",
+        {SIGMOID: "slope = 1 - np.tanh(Z) ** 2"},
+        'With "sigmoid" stands the slope of tanh.',
+    ),
+    Mistake(
+        "tanh_slope_of_sigmoid",
+        {SIGMOID: "slope = 1 - sigmoid(Z) ** 2"},
+        'With "sigmoid" stands 1 − a², the slope of tanh. The sigmoid\'s is another.',
+    ),
+    Mistake(
+        "slope_at_A",
+        {SIGMOID: "slope = sigmoid(sigmoid(Z)) * (1 - sigmoid(sigmoid(Z)))"},
+        "The slope of the sigmoid is taken at A. The cache keeps Z, and there it is taken; or is "
+        "the sigmoid computed twice?",
+    ),
+    Mistake(
+        "Z_for_A_in_slope",
+        {SIGMOID: "slope = Z * (1 - Z)"},
+        "In the slope of the sigmoid, Z stands in the place of a: the formula a (1 − a) wants the "
+        "activation, and the cache keeps Z.",
+    ),
+    Mistake(
+        "sigmoid_for_slope",
+        {SIGMOID: "slope = sigmoid(Z)"},
+        'With "sigmoid" stands the activation itself. On the way back it is its slope that counts.',
+    ),
+    Mistake(
+        "one_minus_sigmoid",
+        {SIGMOID: "slope = 1 - sigmoid(Z)"},
+        "Of the slope of the sigmoid only the factor 1 − a is there.",
+    ),
+    Mistake(
+        "relu_for_slope",
+        {RELU: "slope = np.maximum(Z, 0)"},
+        'With "relu" stands the activation itself. On the way back it is its slope that counts: 0 '
+        "or 1.",
+    ),
+    Mistake(
+        "relu_slope_turned_round",
+        {RELU: "slope = Z < 0"},
+        "The slope of ReLU is turned round: the error comes through where Z is negative.",
+    ),
+    Mistake(
+        "slope_at_dA",
+        {RELU: "slope = dA > 0"},
+        "The slope of ReLU looks at dA. It is Z that decides whether a unit was active.",
+    ),
+    Mistake(
+        "relu_of_dA",
+        {RELU: "slope = (Z > 0) * (dA > 0)"},
+        "Negative errors are cut off, too. Only Z decides what comes through, not the sign of dA.",
+    ),
+    Mistake(
+        "no_relu_slope",
+        {RELU: "slope = 1"},
+        'With "relu" the slope is left out: units that were off must get no error.',
+    ),
+    Mistake(
+        "no_sigmoid_slope",
+        {SIGMOID: "slope = 1"},
+        'With "sigmoid" the slope is left out.',
+    ),
+    Mistake(
+        "no_slope",
+        "dZ = dA",
+        "The slope is left out: dA goes on as if it were dZ. The way back goes through the "
+        "activation first.",
+    ),
+    Mistake(
+        "slope_alone",
+        "dZ = slope * 1.0",
+        "dZ is the slope alone. The error dA that comes in is multiplied by it.",
+    ),
+    Mistake(
+        "slope_as_product",
+        "dZ = np.dot(dA, slope.T)",
+        "The slope is multiplied as a matrix. Each unit of each example has its own slope: entry "
+        "by entry, with `*`.",
+    ),
+    Mistake(
+        "slope_added",
+        "dZ = dA + slope",
+        "The slope is added. The chain rule multiplies.",
+    ),
+    Mistake(
+        "divided_by_slope",
+        "dZ = dA / (slope + 1e-300)",
+        "It is divided by the slope. The chain rule multiplies.",
+    ),
+    Mistake(
+        "dZ_returned",
+        "return dZ",
+        "It returns dZ. Through the linear part the way goes on, and three gradients come back.",
+    ),
+    Mistake(
+        "whole_cache_handed_on",
+        "return linear_backward(dZ, cache)",
+        "The whole cache is handed on to the linear part. It wants its own part of it, the first.",
+    ),
+]

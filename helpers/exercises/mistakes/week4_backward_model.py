@@ -1,0 +1,152 @@
+"""Week 4, L_model_backward: wrong lines, and what to say about them."""
+
+from helpers.exercises.exercise import Mistake
+
+FIRST = "dA, dW, db = linear_activation_backward(dA, caches[L - 1]"
+
+HIDDEN = "dA, dW, db = linear_activation_backward(dA, caches[l - 1]"
+
+PUT_LAST = 'grads |= {f"dA{L - 1}"'
+
+PUT = 'grads |= {f"dA{l - 1}"'
+
+MODEL_BACKWARD = [
+    Mistake(
+        "sign_of_dAL",
+        "dA = Y / AL - (1 - Y) / (1 - AL)",
+        "The gradient of AL has the wrong sign, and so have all that follow: the cost has a minus "
+        "in front.",
+    ),
+    Mistake(
+        "sign_of_second_term",
+        "dA = -Y / AL - (1 - Y) / (1 - AL)",
+        "In the gradient of AL, the second term has the wrong sign: the inner derivative of 1 − a "
+        "is −1.",
+    ),
+    Mistake(
+        "second_term_missing",
+        "dA = -Y / AL",
+        "In the gradient of AL, the term for label 0 is missing.",
+    ),
+    Mistake(
+        "dZL_for_dAL",
+        "dA = AL - Y",
+        "AL − Y is dZ of the output layer, not dA: the sigmoid's slope is in it already, and here "
+        "it comes once more.",
+    ),
+    Mistake(
+        "dAL_divided",
+        "dA = (-Y / AL + (1 - Y) / (1 - AL)) / m if (m := Y.shape[1]) else 0",
+        "The gradient of AL is divided by m, and dW and db then again. It belongs to single "
+        "examples.",
+    ),
+    Mistake(
+        "relu_at_output",
+        {FIRST: 'dA, dW, db = linear_activation_backward(dA, caches[L - 1], "relu")'},
+        "The output layer goes back through ReLU. It is a sigmoid.",
+    ),
+    Mistake(
+        "sigmoid_in_hidden_layers",
+        {HIDDEN: 'dA, dW, db = linear_activation_backward(dA, caches[l - 1], "sigmoid")'},
+        "The hidden layers go back through the sigmoid. They are ReLU.",
+    ),
+    Mistake(
+        "activations_exchanged",
+        {
+            FIRST: 'dA, dW, db = linear_activation_backward(dA, caches[L - 1], "relu")',
+            HIDDEN: 'dA, dW, db = linear_activation_backward(dA, caches[l - 1], "sigmoid")',
+        },
+        "The activations have changed places: the sigmoid belongs to the output layer, ReLU to the "
+        "hidden ones.",
+    ),
+    Mistake(
+        "first_cache_for_output",
+        {FIRST: 'dA, dW, db = linear_activation_backward(dA, caches[0], "sigmoid")'},
+        "The output layer takes the first cache. Its own is the last in the list.",
+    ),
+    Mistake(
+        "cache_index_L",
+        {FIRST: 'dA, dW, db = linear_activation_backward(dA, caches[L], "sigmoid")'},
+        "There is no caches[L]: a list counts from 0, so the last of L is at L − 1.",
+    ),
+    Mistake(
+        "cache_of_the_next_layer",
+        {HIDDEN: 'dA, dW, db = linear_activation_backward(dA, caches[l], "relu")'},
+        "A hidden layer takes the cache of the layer behind it: layers count from 1, the list of "
+        "caches from 0.",
+    ),
+    Mistake(
+        "dAL_into_every_layer",
+        {
+            "dA = ": "dA = dAL = -Y / AL + (1 - Y) / (1 - AL)",
+            HIDDEN: 'dA, dW, db = linear_activation_backward(dAL, caches[l - 1], "relu")',
+        },
+        "Each hidden layer gets dAL. It gets the dA that comes out of the layer behind it.",
+    ),
+    Mistake(
+        "dA_not_passed_on",
+        {
+            FIRST: (
+                'dA, dW, db = linear_activation_backward(dA, caches[L - 1], "sigmoid")\nd_last = dA'
+            ),
+            HIDDEN: 'dA, dW, db = linear_activation_backward(d_last, caches[l - 1], "relu")',
+        },
+        "Every hidden layer gets the dA of the output layer. Only the last of them should: the "
+        "others get that of the layer behind them.",
+    ),
+    Mistake(
+        "first_layer_left_out",
+        "for l in range(L - 1, 1, -1):",
+        "The loop ends before layer 1, so dW1 and db1 are missing: `range` leaves out its end.",
+    ),
+    Mistake(
+        "last_hidden_layer_left_out",
+        "for l in range(L - 2, 0, -1):",
+        "The loop begins one layer too far in front: the last hidden layer is left out.",
+    ),
+    Mistake(
+        "forwards",
+        "for l in range(1, L):",
+        "The loop goes from the first layer to the last. The error comes from the output, so the "
+        "way leads from the last to the first.",
+    ),
+    Mistake(
+        "no_loop",
+        "for l in []:",
+        "Only the output layer's gradients are there. The hidden layers follow, each in its turn.",
+    ),
+    Mistake(
+        "gradients_of_the_next_layer",
+        {PUT: 'grads |= {f"dA{l}": dA, f"dW{l + 1}": dW, f"db{l + 1}": db}'},
+        "The gradients of the hidden layers stand under the number of the layer behind them.",
+    ),
+    Mistake(
+        "numbered_from_0",
+        {
+            PUT_LAST: 'grads |= {f"dW{L - 1}": dW, f"db{L - 1}": db}',
+            PUT: 'grads |= {f"dW{l - 1}": dW, f"db{l - 1}": db}',
+        },
+        "The gradients are numbered from 0. Layers count from 1: dW1 to dWL.",
+    ),
+    Mistake(
+        "dW_and_db_swapped",
+        {
+            PUT_LAST: 'grads |= {f"dA{L - 1}": dA, f"dW{L}": db, f"db{L}": dW}',
+            PUT: 'grads |= {f"dA{l - 1}": dA, f"dW{l}": db, f"db{l}": dW}',
+        },
+        "dW and db stand under each other's key.",
+    ),
+    Mistake(
+        "last_gradients_alone",
+        "return dA, dW, db",
+        "Only the first layer's gradients come back. Wanted is the dict with those of all layers.",
+    ),
+    Mistake(
+        "keys_without_d",
+        {
+            PUT_LAST: 'grads |= {f"W{L}": dW, f"b{L}": db}',
+            PUT: 'grads |= {f"W{l}": dW, f"b{l}": db}',
+        },
+        "The keys are those of the parameters. The gradients are called `dW1`, `db1` and so on.",
+    ),
+]

@@ -1,0 +1,302 @@
+"""Week 4, the way forward: wrong lines, and what to say about them."""
+
+from helpers.exercises.exercise import Mistake
+from helpers.exercises.mistakes.week3_forward import NOT_FIT
+
+LINEAR = [
+    Mistake(
+        "product_entry_by_entry",
+        "Z = W * A + b",
+        "`*` multiplies entry by entry. A unit sums over what comes in: that is a matrix product.",
+    ),
+    Mistake(
+        "factors_in_other_order",
+        "Z = np.dot(A, W) + b",
+        "A stands before W, and they do not fit. " + NOT_FIT,
+    ),
+    Mistake(
+        "W_transposed",
+        "Z = np.dot(W.T, A) + b",
+        "W is transposed, and does not fit to A any more. It has a row for each unit already.",
+    ),
+    Mistake(
+        "both_transposed",
+        "Z = np.dot(A.T, W.T) + b",
+        "W and A are both transposed and exchanged: then the result lies on its side, and the bias "
+        "does not fit. " + NOT_FIT,
+    ),
+    Mistake("bias_left_out", "Z = np.dot(W, A)", "The bias is left out."),
+    Mistake("bias_subtracted", "Z = np.dot(W, A) - b", "The bias is subtracted. It is added."),
+    Mistake(
+        "bias_transposed",
+        "Z = np.dot(W, A) + b.T",
+        "The bias is transposed: as a row it would be added to the examples. It is a column, one "
+        "number for each unit.",
+    ),
+    Mistake(
+        "bias_summed",
+        "Z = np.dot(W, A) + np.sum(b)",
+        "All biases together are added everywhere. Each unit adds its own.",
+    ),
+    Mistake(
+        "activation_too_early",
+        "Z = np.maximum(np.dot(W, A) + b, 0)",
+        "The activation is in here already. This function is the linear part alone; the activation "
+        "comes in the next one.",
+    ),
+    Mistake(
+        "sigmoid_too_early",
+        "Z = 1 / (1 + np.exp(-np.dot(W, A) - b))",
+        "The sigmoid is in here already. This function is the linear part alone; the activation "
+        "comes in the next one.",
+    ),
+    Mistake(
+        "cache_in_other_order",
+        "return Z, (W, A, b)",
+        "The cache holds W before A. The order is A, W, b: so it is unpacked on the way back.",
+    ),
+    Mistake(
+        "cache_in_order_of_formula",
+        "return Z, (W, b, A)",
+        "The cache holds its three parts in another order. It is A, W, b: so it is unpacked on the "
+        "way back.",
+    ),
+    Mistake(
+        "cache_keeps_Z",
+        "return Z, (Z, W, b)",
+        "The cache keeps Z in the place of A. The way back through the linear part needs what came "
+        "in.",
+    ),
+    Mistake(
+        "cache_lacks_bias",
+        "return Z, (A, W)",
+        "The cache holds two things; the third is b.",
+    ),
+    Mistake(
+        "cache_with_Z",
+        "return Z, (A, W, b, Z)",
+        "The cache holds Z as a fourth part. That one is kept by the next function.",
+    ),
+    Mistake(
+        "cache_is_a_dict",
+        'return Z, {"A": A, "W": W, "b": b}',
+        "The cache is a dict. The course's is a tuple of A, W and b.",
+    ),
+    Mistake(
+        "cache_missing",
+        "return Z",
+        "Only Z comes back. The cache, which the way back needs, is missing.",
+    ),
+    Mistake(
+        "cache_first",
+        "return (A, W, b), Z",
+        "The two come back in the wrong order: first Z, then the cache.",
+    ),
+]
+
+ACTIVATION = [
+    Mistake(
+        "activations_exchanged",
+        {"A = relu": "A = sigmoid(Z)", "A = sigmoid": "A = relu(Z)"},
+        "The two activations have changed places.",
+    ),
+    Mistake(
+        "always_sigmoid",
+        {"A = relu": "A = sigmoid(Z)"},
+        'The sigmoid is taken whatever `activation` says. With "relu" it must be ReLU.',
+    ),
+    Mistake(
+        "always_relu",
+        {"A = sigmoid": "A = relu(Z)"},
+        'ReLU is taken whatever `activation` says. With "sigmoid" it must be the sigmoid.',
+    ),
+    Mistake(
+        "tanh_for_relu",
+        {"A = relu": "A = np.tanh(Z)"},
+        'With "relu", tanh is taken.',
+    ),
+    Mistake(
+        "tanh_for_sigmoid",
+        {"A = sigmoid": "A = np.tanh(Z)"},
+        'With "sigmoid", tanh is taken. A probability cannot be negative.',
+    ),
+    Mistake(
+        "leaky_relu",
+        {"A = relu": "A = np.where(Z > 0, Z, 0.01 * Z)"},
+        'With "relu", negative Z come through with a small slope: that is leaky ReLU.',
+    ),
+    Mistake(
+        "minimum_for_maximum",
+        {"A = relu": "A = np.minimum(Z, 0)"},
+        "ReLU is turned round: the negative Z come through, the positive ones are 0.",
+    ),
+    Mistake(
+        "step_for_relu",
+        {"A = relu": "A = (Z > 0) * 1.0"},
+        'With "relu", the slope of ReLU comes out, 0 or 1. The activation itself lets the '
+        "positive Z through as they are.",
+    ),
+    Mistake(
+        "absolute_value_for_relu",
+        {"A = relu": "A = abs(Z)"},
+        'With "relu", the sign is dropped. ReLU makes the negative ones 0.',
+    ),
+    Mistake(
+        "no_activation_for_relu",
+        {"A = relu": "A = Z"},
+        'With "relu", nothing is done to Z: negative numbers come through.',
+    ),
+    Mistake(
+        "activation_left_out",
+        {"A = relu": "A = Z", "A = sigmoid": "A = Z"},
+        "There is no activation: A is Z.",
+    ),
+    Mistake(
+        "activation_of_A_prev",
+        {"A = relu": "A = relu(A_prev)", "A = sigmoid": "A = sigmoid(A_prev)"},
+        "The activation is taken of what came in, A_prev. It is taken of Z.",
+    ),
+    Mistake(
+        "cache_keeps_A",
+        "return A, (linear_cache, A)",
+        "The second part of the cache is A. It should be Z, what went into the activation: the "
+        "slope is taken there.",
+    ),
+    Mistake(
+        "cache_in_other_order",
+        "return A, (Z, linear_cache)",
+        "The two parts of the cache have changed places: first the linear cache, then Z.",
+    ),
+    Mistake(
+        "cache_lacks_Z",
+        "return A, linear_cache",
+        "The cache is the linear one alone. Z is kept, too: the slope is taken there.",
+    ),
+    Mistake(
+        "cache_not_nested",
+        "return A, (*linear_cache, Z)",
+        "The cache has four parts side by side. The linear cache stays a tuple of its own: "
+        "((A_prev, W, b), Z).",
+    ),
+    Mistake(
+        "cache_missing",
+        "return A",
+        "Only A comes back. The cache, which the way back needs, is missing.",
+    ),
+    Mistake(
+        "cache_first",
+        "return (linear_cache, Z), A",
+        "The two come back in the wrong order: first A, then the cache.",
+    ),
+]
+
+MODEL_FORWARD = [
+    Mistake(
+        "hidden_layer_left_out",
+        "for l in range(1, L - 1):",
+        "The output layer takes in something one layer too old. Does the loop end too early "
+        "(`range` leaves out its end already), or does A_prev go in where A should?",
+    ),
+    Mistake(
+        "weights_one_layer_on",
+        "for l in range(2, L):",
+        "X meets W2, the weights of the second layer. X is layer 0; layer 1 takes it in, with W1. "
+        "Where does the loop begin, and which number has the key?",
+    ),
+    Mistake(
+        "begins_at_layer_0",
+        "for l in range(L - 1):",
+        "The loop begins with 0, and there is no W0: layers count from 1.",
+    ),
+    Mistake(
+        "output_layer_in_the_loop",
+        "for l in range(1, L + 1):",
+        "The loop goes through the output layer, too, with ReLU; and then that layer comes once "
+        "more. It is behind the loop, alone.",
+    ),
+    Mistake(
+        "all_relu",
+        {"AL, last": 'AL, last = linear_activation_forward(A, WL, bL, "relu")'},
+        "The output layer uses ReLU. It uses the sigmoid, to give a probability.",
+    ),
+    Mistake(
+        "all_sigmoid",
+        {"A, cache": 'A, cache = linear_activation_forward(A_prev, W, b, "sigmoid")'},
+        "The hidden layers use the sigmoid. They use ReLU.",
+    ),
+    Mistake(
+        "activations_exchanged",
+        {
+            "A, cache": 'A, cache = linear_activation_forward(A_prev, W, b, "sigmoid")',
+            "AL, last": 'AL, last = linear_activation_forward(A, WL, bL, "relu")',
+        },
+        "The activations have changed places: ReLU belongs to the hidden layers, the sigmoid to "
+        "the output.",
+    ),
+    Mistake(
+        "X_into_every_layer",
+        "A_prev = X",
+        "Each hidden layer takes in X. From the second one on, it takes what the layer before put "
+        "out.",
+    ),
+    Mistake(
+        "X_into_output_layer",
+        {"AL, last": 'AL, last = linear_activation_forward(X, WL, bL, "sigmoid")'},
+        "The output layer takes in X. It takes what the last hidden layer put out.",
+    ),
+    Mistake(
+        "first_weights_everywhere",
+        {"W, b = ": 'W, b = parameters["W1"], parameters["b1"]'},
+        "Every hidden layer uses W1 and b1. The number in the key has to go along with l.",
+    ),
+    Mistake(
+        "L_doubled",
+        "L = len(parameters)",
+        "L is twice what it should be: each layer has two parameters, W and b.",
+    ),
+    Mistake(
+        "last_cache_missing",
+        {"caches.append(last)": "pass"},
+        "The cache of the output layer is missing: the list has one too few.",
+    ),
+    Mistake(
+        "hidden_caches_missing",
+        {"caches.append(cache)": "pass"},
+        "The caches of the hidden layers are missing. Each layer's is put into the list, inside "
+        "the loop.",
+    ),
+    Mistake(
+        "last_cache_wrong",
+        {"caches.append(last)": "caches.append(cache)"},
+        "The last cache in the list is that of the last hidden layer again. The output layer has "
+        "its own.",
+    ),
+    Mistake(
+        "caches_backwards",
+        {
+            "caches.append(cache)": "caches.insert(0, cache)",
+            "caches.append(last)": "caches.insert(0, last)",
+        },
+        "The caches are in the list from last to first. They are appended, first to last.",
+    ),
+    Mistake(
+        "caches_begin_anew",
+        {"A_prev = ": "caches = []\nA_prev = A"},
+        "The list of caches is made anew inside the loop, so the earlier ones are lost.",
+    ),
+    Mistake(
+        "caches_missing",
+        "return AL",
+        "Only AL comes back. The caches, which the way back needs, are missing.",
+    ),
+    Mistake(
+        "last_cache_alone",
+        "return AL, last",
+        "Only the output layer's cache comes back. Wanted is the list of all of them.",
+    ),
+    Mistake(
+        "A_for_AL",
+        "return A, caches",
+        "What comes back first is A of the last hidden layer. Wanted is AL, the prediction.",
+    ),
+]

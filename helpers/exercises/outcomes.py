@@ -1,0 +1,132 @@
+"""Compare what two functions returned, part by part, with the names that the course gives them."""
+
+import re
+
+import numpy as np
+
+CLOSE = 1e-5  # of the largest number: other orders of operations, a tiny number inside a logarithm
+
+
+class Misfit(Exception):
+    """What was returned has another form: its kind, and a sentence about it."""
+
+    def __init__(self, kind, sentence):
+        super().__init__(sentence)
+        self.kind = kind
+
+
+def pairs(expected, got, name):
+    """(name, expected part, part that came) of every number and array. Raises Misfit."""
+    if isinstance(expected, dict):
+        yield from dict_pairs(expected, got, title(name))
+    elif isinstance(expected, tuple) or is_list_of_parts(expected):
+        if not isinstance(got, list | tuple):
+            wanted = f"{len(expected)} values, {title(name)}"
+            raise Misfit("wrong_type", f"It must return {wanted}; yours is {described(got)}.")
+        if len(got) != len(expected):
+            wanted = f"{title(name)} must hold {len(expected)} values"
+            raise Misfit("wrong_length", f"{wanted}; yours are {len(got)}.")
+        named = isinstance(name, tuple) and len(name) == len(expected)
+        names = name if named else [f"{title(name)}[{k}]" for k in range(len(expected))]
+        for items in zip(expected, got, names, strict=True):
+            yield from pairs(*items)
+    else:
+        yield title(name), expected, number_array(got, title(name))
+
+
+def dict_pairs(expected, got, name):
+    if not isinstance(got, dict):
+        wanted = f"`{name}` must be a dict with the keys {', '.join(expected)}"
+        raise Misfit("wrong_type", f"{wanted}; yours is {described(got)}.")
+    missing = [key for key in expected if key not in got and not key.startswith("dA")]
+    if missing:
+        raise Misfit(
+            "wrong_keys",
+            f"The dict `{name}` lacks {', '.join(missing)}; its keys are "
+            f"{', '.join(map(str, got)) or 'none'}.",
+        )
+    surplus = [key for key in got if re.fullmatch(r"d?[Wb]\d+", str(key)) and key not in expected]
+    if surplus:
+        raise Misfit("wrong_keys", f"The dict `{name}` holds {', '.join(surplus)} too much.")
+    for key in (key for key in expected if key in got):
+        yield from pairs(expected[key], got[key], key)
+
+
+def is_list_of_parts(value):
+    return isinstance(value, list) and any(isinstance(v, tuple | dict) for v in value)
+
+
+def title(name):
+    return f"({', '.join(map(title, name))})" if isinstance(name, tuple) else name
+
+
+def number_array(value, name):
+    """A number, an array, or a list of numbers (costs), as an array."""
+    if value is None or value is ...:
+        raise Misfit("nothing_returned", f"`{name}` is {value}.")
+    try:
+        array = np.asarray(value)
+        if array.dtype.kind in "biuf" and not (isinstance(value, tuple) and array.ndim > 1):
+            return array.astype(float)
+    except (TypeError, ValueError):
+        pass
+    wanted = f"`{name}` must be an array or a number"
+    raise Misfit("wrong_type", f"{wanted}; yours is {described(value)}.")
+
+
+def described(value):
+    if value is None or value is ...:
+        return str(value)
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    if isinstance(value, dict | list | tuple):
+        return f"a {type(value).__name__} of {len(value)}"
+    return f"of type {type(value).__name__}"
+
+
+def fits(expected, got):
+    """Is the shape right? One number may have any number of brackets around it."""
+    return np.shape(expected) == got.shape or (np.ndim(expected) == 0 and got.size == 1)
+
+
+def same(expected, got):
+    """Equal but for rounding; what is not finite must be so in the same places."""
+    expected, got = np.asarray(expected, dtype=float), np.asarray(got, dtype=float)
+    if not fits(expected, got):
+        return False
+    if expected.ndim == 0:
+        got = got.reshape(())
+    finite = np.abs(expected[np.isfinite(expected)])
+    scale = finite.max() if finite.size else 0
+    return np.allclose(got, expected, rtol=CLOSE, atol=CLOSE * scale, equal_nan=True)
+
+
+def alike(outcome, other, name, strict=True):
+    """Did two calls come to the same, in value or in error? Unless strict, 3 equals [[3]]."""
+    if outcome.error is not None or other.error is not None:
+        return None not in (outcome.error, other.error) and (
+            signature_of(outcome.error) == signature_of(other.error)
+        )
+    if other.value is None:
+        return outcome.value is None
+    try:
+        return all(
+            same(e, g) and (np.shape(e) == np.shape(g) or not strict)
+            for _, e, g in pairs(other.value, outcome.value, name)
+        )
+    except Misfit:
+        return False
+
+
+def signature_of(error):
+    """The kind of an error and the sizes that did not fit, whether `@` or np.dot complains."""
+    text = str(error)
+    for pattern in (
+        r"size (\d+) is different from (\d+)",
+        r": (\d+) \(dim \d\) != (\d+) \(dim \d\)",
+    ):
+        if found := re.search(pattern, text):
+            return "product", frozenset(found.groups())
+    if "broadcast" in text:
+        return "broadcast", frozenset(re.findall(r"\([\d,]+\)", text))
+    return type(error).__name__, re.sub(r"0x\w+", "", text)

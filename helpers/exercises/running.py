@@ -1,0 +1,215 @@
+"""Run a learner's function: at most five seconds, without prints and warnings, leaving no trace."""
+
+import _thread
+import contextlib
+import contextvars
+import copy
+import dis
+import functools
+import inspect
+import io
+import signal
+import threading
+import types
+import warnings
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from helpers import validation
+
+SECONDS = 5
+MISSING = object()
+
+
+@dataclass
+class Outcome:
+    """What a call came to: a value or an error, what was printed, which arguments it changed."""
+
+    value: object = None
+    error: BaseException | None = None
+    printed: str = ""
+    changed: list = field(default_factory=list)
+    rebound: list = field(default_factory=list)
+
+
+def run(function, arguments, lent=None, ours=False):
+    """Call a function with copies of these arguments, by position but for the optional ones.
+
+    A function of ours needs no time limit.
+    """
+    args, kwargs = copy.deepcopy(bound(function, arguments))
+    given = args + list(kwargs.values())
+    inside = [list(parts(value)) for value in given]
+    before = copy.deepcopy(inside)
+    outcome = Outcome()
+    with quietly() as printed, lending(function, lent or {}):
+        try:
+            call = function if ours else functools.partial(limited, function)
+            context = contextvars.copy_context()
+            context.run(validation.enter)  # NumPy's own errors, as without helpers; and quicker
+            outcome.value = context.run(call, *args, **kwargs)
+        except BaseException as error:
+            outcome.error = error
+    outcome.printed = printed.getvalue()
+    for name, value, arrays, old in zip(arguments, given, inside, before, strict=False):
+        if not all(np.array_equal(a, b, equal_nan=True) for a, b in zip(arrays, old, strict=True)):
+            outcome.changed.append(name)
+        elif [id(array) for array in parts(value)] != [id(array) for array in arrays]:
+            outcome.rebound.append(name)
+    return outcome
+
+
+# Names that belong to one argument only, at whatever place they stand.
+OWN_NAMES = {"print_cost", "num_iterations", "learning_rate", "n_h", "seed", "parameters"}
+OWN_NAMES |= {"history", "hidden_activation", "cost_every", "scale"}
+
+
+def takes(function, arguments, name):
+    """Does a function take this optional argument, by its name or at its place?"""
+    parameters = list(signature(function).parameters.values())
+    several = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+    if any(p.kind in several or p.name == name for p in parameters):
+        return True
+    k = list(arguments).index(name)
+    return k < len(parameters) and parameters[k].name not in OWN_NAMES.union(arguments)
+
+
+def bound(function, arguments):
+    """(args, kwargs) that fit the function; what is optional for us need not be taken."""
+    parameters = list(signature(function).parameters.values())
+    named = any(p.kind == p.VAR_KEYWORD for p in parameters)
+    names = [p.name for p in parameters]
+    args, kwargs = list(arguments.required.values()), {}
+    for name, value in arguments.optional.items():
+        if named or name in names:
+            kwargs[name] = value
+        elif takes(function, arguments, name):
+            args.append(value)
+    return args, kwargs
+
+
+class Arguments(dict):
+    """Arguments by name, in order; those behind `optional` need not be taken."""
+
+    def __init__(self, required, optional=None):
+        super().__init__(required | (optional or {}))
+        self.required, self.optional = required, optional or {}
+
+
+def signature(function):
+    try:
+        return inspect.signature(function)
+    except (TypeError, ValueError):
+        return inspect.Signature([inspect.Parameter("args", inspect.Parameter.VAR_POSITIONAL)])
+
+
+def parts(value):
+    """All arrays inside a value."""
+    if isinstance(value, np.ndarray):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from parts(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from parts(item)
+
+
+@contextlib.contextmanager
+def quietly():
+    """No prints, no warnings, and afterwards the random numbers go on as if nothing had been."""
+    state = np.random.get_state()  # noqa: NPY002 (learners use the global one)
+    heard = io.StringIO()
+    out, err = contextlib.redirect_stdout(heard), contextlib.redirect_stderr(io.StringIO())
+    with warnings.catch_warnings(), np.errstate(all="ignore"), out, err:
+        warnings.simplefilter("ignore")
+        np.random.seed(0)  # noqa: NPY002
+        try:
+            yield heard
+        finally:
+            np.random.set_state(state)  # noqa: NPY002
+
+
+@contextlib.contextmanager
+def lending(function, lent):
+    """For a while, the names in the function's own module or notebook mean what is lent."""
+    space = getattr(inspect.unwrap(function), "__globals__", {})
+    lent = {} if str(space.get("__name__")).startswith("helpers.") else lent
+    kept = {name: space.get(name, MISSING) for name in lent}
+    space.update(lent)
+    try:
+        yield
+    finally:
+        for name, value in kept.items():
+            if value is MISSING:
+                space.pop(name, None)
+            else:
+                space[name] = value
+
+
+def limited(function, *args, **kwargs):
+    """Call a function; after five seconds Python's own interrupt stops it, on every system.
+
+    Raises
+    ------
+    TimeoutError : it was stopped
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return function(*args, **kwargs)
+    done = threading.Event()
+
+    def watch():
+        done.wait(SECONDS)
+        while not done.is_set():
+            _thread.interrupt_main()
+            done.wait(0.5)  # the first one may have ended in an `except` of the learner's
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        try:
+            watcher.start()
+            return function(*args, **kwargs)
+        finally:
+            done.set()
+            watcher.join()
+    except KeyboardInterrupt:
+        raise TimeoutError from None
+    finally:
+        done.set()
+        signal.signal(signal.SIGINT, handler)
+
+
+def essence(source):
+    space = {}
+    exec(source, space)
+    return space["f"].__code__.co_code
+
+
+STUBS = {
+    essence(f"def f(z):\n {doc}\n {body}")
+    for doc in ("", "'A word.'")
+    for body in ("...", "pass", "return", "return None", "return ...")
+}
+
+
+def is_stub(function):
+    """Nothing is written yet: the body is three dots, or pass."""
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    return code is not None and code.co_code in STUBS
+
+
+def has_loop(function):
+    """Does the function itself, or a comprehension in it, go through something step by step?"""
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    return code is not None and any(
+        step.opname.startswith(("FOR_ITER", "JUMP_BACKWARD")) for step in steps(code)
+    )
+
+
+def steps(code):
+    yield from dis.get_instructions(code)
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            yield from steps(constant)

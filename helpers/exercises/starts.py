@@ -1,0 +1,182 @@
+"""Parameters before the first step, judged by law: their shapes, their mean, spread and biases.
+
+Random numbers cannot be compared one by one. The course's own, with its seed, are named as such.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from helpers.exercises import laws, outcomes
+from helpers.exercises.exercise import Case
+from helpers.exercises.running import run
+from helpers.exercises.verdict import Verdict
+
+SENTENCES = {
+    "weights_zero": "{W} holds nothing but zeros. Then all units of a layer compute the same, get "
+    "the same gradients, and stay alike for ever. They have to start from different numbers.",
+    "weights_equal": "All numbers in {W} are equal. Then all units of a layer compute the same, "
+    "get the same gradients, and stay alike for ever. They have to start from different numbers.",
+    "units_alike": "The rows of {W} are all alike, so all units of that layer start the same, and "
+    "stay the same. Each row needs random numbers of its own.",
+    "all_positive": "All numbers in {W} are positive: `rand` draws between 0 and 1. Wanted are "
+    "numbers around 0, of both signs, from the normal distribution.",
+    "mean_not_zero": "The numbers in {W} lie around {mean:.2g}. They should lie around 0.",
+    "not_scaled": "The numbers in {W} are too large: they spread over {spread:.2g}, as drawn. Made "
+    "small, they keep z where the activation is steep.",
+    "too_large": "The numbers in {W} are too large: they spread over {spread:.2g}, where {wanted} "
+    "is wanted.",
+    "too_small": "The numbers in {W} are too small: they spread over {spread:.2g}, where {wanted} "
+    "is wanted.",
+    "same_numbers": "{W} begins with the same random numbers as {other}. Is the seed set again "
+    "before each of them? Once is enough, at the beginning.",
+    "weights_transposed": "{W} has the shape {came}: its transpose would fit, {shape}. It has a "
+    "row for each unit of the layer, a column for each unit of the layer before.",
+    "weights_shape": "{W} has the shape {came} where {shape} is needed. It has a row for each unit "
+    "of the layer, a column for each unit of the layer before.",
+    "bias_one_axis": "{W} has one axis only, {came}. It is a column, {shape}: `np.zeros` takes the "
+    "shape as one argument, a pair in brackets.",
+    "bias_row": "{W} is a row, {came}. It is a column, {shape}, added to every example's z.",
+    "bias_shape": "{W} has the shape {came} where {shape} is needed: one number for each unit.",
+    "bias_not_zero": "{W} is not zero. The biases may start at zero: it is the weights that tell "
+    "the units apart.",
+    "layer_missing": "{W} is missing: the parameters found are {keys}. Does the loop over the "
+    "layers end too early, or begin too late?",
+    "layer_too_much": "There is a {W}, which no layer needs. Layers count from 1, and `layer_dims` "
+    "has one entry more than there are layers: its first is the number of inputs.",
+}
+
+
+@dataclass
+class Start:
+    """An exercise whose answer is random. `dims` makes the layers' sizes from the arguments."""
+
+    right: object
+    cases: list  # of (arguments, sizes of all layers)
+    spreads: object  # n_prev -> the spreads that are right
+    wanted: str
+    bonus: str
+    lent: object = None  # what is lent to a network that is to learn, if not the helper itself
+
+    @property
+    def name(self):
+        return self.right.__name__
+
+    def judge(self, function):
+        for case, dims in self.cases:
+            outcome = run(function, case.taken_by(function))
+            trial = Glance(self.name, function, [case], [outcome])
+            for law in (laws.stopped, laws.nothing_returned, laws.error_raised):
+                if found := law(trial):
+                    return self.refused(*found)
+            if found := self.fault(outcome.value, dims):
+                name, values = found
+                return self.refused(name, SENTENCES[name].format(wanted=self.wanted, **values))
+        return self.passed(function)
+
+    def refused(self, name, sentence):
+        return Verdict(False, name, f"**`{self.name}`: not yet.** {sentence}")
+
+    def passed(self, function):
+        said = f"**`{self.name}` is right.** Shapes, mean, spread and biases are as they should be."
+        case, _ = self.cases[0]
+        theirs, ours = run(function, case.taken_by(function)), run(self.right, case)
+        if outcomes.alike(theirs, ours, "parameters"):
+            said += f"\n\n{self.bonus}"
+        return Verdict(True, None, said)
+
+    def fault(self, parameters, dims):
+        """What is wrong with these parameters: (identifier, what its sentence needs), or None."""
+        if not isinstance(parameters, dict):
+            return "not_a_dict", {"came": outcomes.described(parameters)}
+        for l in range(1, len(dims)):
+            for name in (f"W{l}", f"b{l}"):
+                if name not in parameters:
+                    return "layer_missing", {"W": f"`{name}`", "keys": laws.listed(parameters)}
+        if more := [n for n in parameters if n not in names_of(dims)]:
+            return "layer_too_much", {"W": f"`{more[0]}`"}
+        for l in range(1, len(dims)):
+            W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+            found = shape_fault(W, b, l, dims) or bias_fault(b, l)
+            if found or (found := self.weights_fault(W, l, dims)):
+                return found
+        return same_numbers(parameters, dims)
+
+    def weights_fault(self, W, l, dims):
+        said = {"W": f"`W{l}`"}
+        if not np.any(W):
+            return "weights_zero", said
+        if W.size < 100:  # too few for the laws of chance
+            return None
+        if np.ptp(W) == 0:
+            return "weights_equal", said
+        if np.all(W[:1] == W):
+            return "units_alike", said
+        if np.all(W > 0):
+            return "all_positive", said
+        spread, mean = np.std(W), np.mean(W)
+        if abs(mean) > 5 * spread / np.sqrt(W.size):
+            return "mean_not_zero", said | {"mean": mean}
+        wanted = self.spreads(dims[l - 1])
+        if any(abs(spread / s - 1) < 6 / np.sqrt(2 * W.size) for s in wanted):
+            return None
+        said["spread"] = spread
+        if abs(spread - 1) < 6 / np.sqrt(2 * W.size):
+            return "not_scaled", said
+        return ("too_large" if spread > max(wanted) else "too_small"), said
+
+
+SENTENCES["not_a_dict"] = "The parameters must come back in a dict; yours is {came}."
+
+
+@dataclass
+class Glance:
+    """As much of a trial as the first laws look at."""
+
+    name: str
+    function: object
+    cases: list
+    theirs: list
+
+
+def names_of(dims):
+    return {f"{letter}{l}" for l in range(1, len(dims)) for letter in "Wb"}
+
+
+def shape_fault(W, b, l, dims):
+    shape, came = (dims[l], dims[l - 1]), np.shape(W)
+    said = {"W": f"`W{l}`", "came": came, "shape": shape}
+    if came != shape:
+        return ("weights_transposed" if came == shape[::-1] else "weights_shape"), said
+    shape, came = (dims[l], 1), np.shape(b)
+    said = {"W": f"`b{l}`", "came": came, "shape": shape}
+    if came == shape:
+        return None
+    if came == shape[:1]:
+        return "bias_one_axis", said
+    return ("bias_row" if came == shape[::-1] else "bias_shape"), said
+
+
+def bias_fault(b, l):
+    return ("bias_not_zero", {"W": f"`b{l}`"}) if np.any(b) else None
+
+
+def same_numbers(parameters, dims):
+    """Two layers whose weights begin alike, but for their scale."""
+    firsts = {}
+    for l in range(1, len(dims)):
+        first = np.ravel(parameters[f"W{l}"])[:10]
+        for k, other in firsts.items():
+            if first.size == other.size == 10 and outcomes.same(first / first[0], other / other[0]):
+                return "same_numbers", {"W": f"`W{l}`", "other": f"`W{k}`"}
+        firsts[l] = first
+    return None
+
+
+def three_sizes(n_x, n_h, n_y):
+    case = Case({"n_x": n_x, "n_h": n_h, "n_y": n_y}, n_x=n_x, n_h=n_h, n_y=n_y)
+    return case, (n_x, n_h, n_y)
+
+
+def many_sizes(*dims):
+    return Case({"layer_dims": list(dims)}), dims

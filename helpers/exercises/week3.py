@@ -1,0 +1,256 @@
+"""Week 3: layer_sizes, initialize_parameters, forward_propagation, compute_cost,
+backward_propagation, update_parameters, nn_model, predict.
+
+    week3.check(backward_propagation)
+"""
+
+import inspect
+
+import numpy as np
+
+from helpers import activations, shallow
+from helpers.exercises import checking
+from helpers.exercises.exercise import Case, Exercise
+from helpers.exercises.mistakes import (
+    week3_backward,
+    week3_forward,
+    week3_sizes_and_predictions,
+    week3_update,
+)
+from helpers.exercises.running import is_stub
+from helpers.exercises.starts import Start, three_sizes
+
+
+def check(function):
+    """Is a function of this week right, and if not, which mistake is in it?"""
+    return checking.check(function, EXERCISES)
+
+
+def points(n_x, m, seed):
+    X = np.random.RandomState(seed).randn(n_x, m)
+    return X, (np.arange(m) % 3 > 0)[np.newaxis] * 1
+
+
+def parameters(n_x, n_h, n_y, seed):
+    """Parameters of ordinary size, none of them zero."""
+    random = np.random.RandomState(seed + 10)
+    made = {"W1": random.randn(n_h, n_x), "b1": random.randn(n_h, 1)}
+    return made | {"W2": random.randn(n_y, n_h), "b2": random.randn(n_y, 1)}
+
+
+SIZES = [(3, 4, 5), (2, 5, 3), (5, 2, 1)]  # n_x, n_h, m
+LETTERS = [{"n_x": n_x, "n_h": n_h, "m": m} for n_x, n_h, m in SIZES]
+
+
+def networks():
+    """(X, Y, parameters, cache, letters) of a few small networks."""
+    for seed, ((n_x, n_h, m), letters) in enumerate(zip(SIZES, LETTERS, strict=True)):
+        X, Y = points(n_x, m, seed)
+        given = parameters(n_x, n_h, 1, seed)
+        yield X, Y, given, shallow.forward_propagation(X, given)[1], letters
+
+
+def sizes():
+    cases = [((3, 7), (2, 7), 5), ((2, 5), (1, 5), 6)]
+    arrays = [(np.ones(x), np.ones(y), n_h) for x, y, n_h in cases]
+    return [Case({"X": X, "Y": Y}) for X, Y, _ in arrays] + [
+        Case({"X": X, "Y": Y}, {"n_h": n_h}) for X, Y, n_h in arrays
+    ]
+
+
+def forwards():
+    return [Case({"X": X, "parameters": p}, **letters) for X, _, p, _, letters in networks()]
+
+
+def costs():
+    return [
+        Case({"A2": cache["A2"], "Y": Y}, {"parameters": p}, m=Y.shape[1])
+        for _, Y, p, cache, _ in networks()
+    ]
+
+
+def backwards():
+    return [
+        Case({"parameters": p, "cache": cache, "X": X, "Y": Y}, **letters)
+        for X, Y, p, cache, letters in networks()
+    ]
+
+
+def updates():
+    return [
+        Case(
+            {"parameters": p, "grads": shallow.backward_propagation(p, cache, X, Y)},
+            {"learning_rate": rate},
+        )
+        for rate, (X, Y, p, cache, _) in zip((0.3, 2.0, 0.05), networks(), strict=True)
+    ]
+
+
+def trainings():
+    X, Y = points(3, 5, 0)
+    how = [(4, 3, 0.7), (2, 1, 1.2), (5, 6, 0.4)]
+    return [
+        Case(
+            {"X": X, "Y": Y, "n_h": n_h, "num_iterations": n},
+            {"learning_rate": rate},
+            n_x=3,
+            n_h=n_h,
+            m=5,
+        )
+        for n_h, n, rate in how
+    ]
+
+
+def gradients(X, Y, given):
+    return shallow.backward_propagation(given, shallow.forward_propagation(X, given)[1], X, Y)
+
+
+def own_cost(function, case, value):
+    """The learner's own `compute_cost`, the parameters, and the learner's gradients."""
+    own = inspect.unwrap(function).__globals__.get("compute_cost")
+    if own is None or is_stub(own):
+        return None
+    X, Y = case["X"], case["Y"]
+    forward = shallow.forward_propagation
+    cost = lambda p: own(forward(X, p)[0], Y)  # noqa: E731
+    return "your own `compute_cost`", cost, case["parameters"], value
+
+
+def compute_cost(A2, Y, *_):
+    """Early versions of the assignment hand over the parameters, too."""
+    return shallow.compute_cost(A2, Y)
+
+
+FORWARD = {"np": np, "sigmoid": activations.sigmoid}
+MODEL = {
+    "np": np,
+    "layer_sizes": shallow.layer_sizes,
+    "initialize_parameters": shallow.initialize_parameters,
+    "forward_propagation": shallow.forward_propagation,
+    "compute_cost": compute_cost,
+    "backward_propagation": shallow.backward_propagation,
+    "update_parameters": shallow.update_parameters,
+}
+
+EXERCISES = [
+    Exercise(
+        shallow.layer_sizes,
+        ("n_x", "n_h", "n_y"),
+        """
+        n_x = X.shape[0]
+        n_y = Y.shape[0]
+        return n_x, n_h, n_y
+        """,
+        sizes,
+        week3_sizes_and_predictions.LAYER_SIZES,
+        {},
+    ),
+    Start(
+        shallow.initialize_parameters,
+        [three_sizes(30, 40, 20), three_sizes(2, 4, 1), three_sizes(5, 3, 2)],
+        lambda n_prev: [0.01],
+        "0.01",
+        "These are the course's own numbers: those of seed 2.",
+    ),
+    Exercise(
+        shallow.forward_propagation,
+        ("A2", "cache"),
+        """
+        Z1 = np.dot(parameters["W1"], X) + parameters["b1"]
+        A1 = np.tanh(Z1)
+        Z2 = np.dot(parameters["W2"], A1) + parameters["b2"]
+        A2 = sigmoid(Z2)
+        return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+        """,
+        forwards,
+        week3_forward.FORWARD,
+        FORWARD,
+        vectorized=True,
+    ),
+    Exercise(
+        shallow.compute_cost,
+        "cost",
+        """
+        m = Y.shape[1]
+        loss = -(Y * np.log(A2) + (1 - Y) * np.log(1 - A2))
+        cost = np.sum(loss) / m
+        return cost
+        """,
+        costs,
+        week3_forward.COST,
+        {"np": np},
+        extreme=lambda: Case({"A2": np.array([[0.0, 1.0, 0.5]]), "Y": np.array([[0, 1, 1]])}),
+        vectorized=True,
+    ),
+    Exercise(
+        shallow.backward_propagation,
+        "grads",
+        """
+        m = X.shape[1]
+        W2 = parameters["W2"]
+        A1, A2 = cache["A1"], cache["A2"]
+        dZ2 = A2 - Y
+        dW2 = np.dot(dZ2, A1.T) / m
+        db2 = np.sum(dZ2, axis=1, keepdims=True) / m
+        slope = 1 - A1 ** 2
+        dZ1 = np.dot(W2.T, dZ2) * slope
+        dW1 = np.dot(dZ1, X.T) / m
+        db1 = np.sum(dZ1, axis=1, keepdims=True) / m
+        return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+        """,
+        backwards,
+        week3_backward.BACKWARD,
+        FORWARD,
+        own_cost=own_cost,
+        vectorized=True,
+    ),
+    Exercise(
+        shallow.update_parameters,
+        "parameters",
+        """
+        W1 = parameters["W1"] - learning_rate * grads["dW1"]
+        b1 = parameters["b1"] - learning_rate * grads["db1"]
+        W2 = parameters["W2"] - learning_rate * grads["dW2"]
+        b2 = parameters["b2"] - learning_rate * grads["db2"]
+        return {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
+        """,
+        updates,
+        week3_update.UPDATE,
+        {"np": np},
+    ),
+    Exercise(
+        shallow.nn_model,
+        "parameters",
+        """
+        n_x, _, n_y = layer_sizes(X, Y)
+        parameters = initialize_parameters(n_x, n_h, n_y)
+        for i in range(num_iterations):
+            A2, cache = forward_propagation(X, parameters)
+            cost = compute_cost(A2, Y)
+            grads = backward_propagation(parameters, cache, X, Y)
+            parameters = update_parameters(parameters, grads, learning_rate)
+        return parameters
+        """,
+        trainings,
+        week3_update.MODEL,
+        MODEL,
+        isolated=True,
+        steps=gradients,
+    ),
+    Exercise(
+        shallow.predict,
+        "predictions",
+        """
+        A2, cache = forward_propagation(X, parameters)
+        predictions = A2 > 0.5
+        return predictions * 1
+        """,
+        lambda: [
+            Case({"parameters": parameters(3, 4, 1, 7), "X": points(3, 40, 8)[0]}, m=40),
+            Case({"parameters": parameters(2, 5, 1, 9), "X": points(2, 7, 9)[0]}, m=7),
+            Case({"parameters": parameters(2, 3, 1, 4), "X": points(2, 1, 3)[0]}, m=1),
+        ],
+        week3_sizes_and_predictions.PREDICT,
+        {"np": np, "forward_propagation": shallow.forward_propagation} | FORWARD,
+    ),
+]

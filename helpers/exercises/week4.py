@@ -1,0 +1,309 @@
+"""Week 4: initialize_parameters_deep, linear_forward, linear_activation_forward, L_model_forward,
+linear_backward, linear_activation_backward, L_model_backward, update_parameters, L_layer_model.
+
+    week4.check(linear_backward)
+"""
+
+import numpy as np
+
+from helpers import activations, deep
+from helpers.exercises import checking
+from helpers.exercises.exercise import Case, Exercise
+from helpers.exercises.mistakes import (
+    week4_backward,
+    week4_backward_model,
+    week4_forward,
+    week4_update,
+)
+from helpers.exercises.starts import Start, many_sizes
+
+
+def check(function):
+    """Is a function of this week right, and if not, which mistake is in it?"""
+    return checking.check(function, EXERCISES)
+
+
+def points(n_x, m, seed):
+    X = np.random.RandomState(seed).randn(n_x, m)
+    return X, (np.arange(m) % 3 > 0)[np.newaxis] * 1
+
+
+def parameters(dims, seed):
+    """Parameters of ordinary size, none of them zero."""
+    random, made = np.random.RandomState(seed + 20), {}
+    for l in range(1, len(dims)):
+        made[f"W{l}"] = random.randn(dims[l], dims[l - 1])
+        made[f"b{l}"] = random.randn(dims[l], 1)
+    return made
+
+
+LAYERS = [((3, 4, 2, 1), 5, 6), ((2, 5, 1), 3, 2), ((4, 3, 5, 2, 1), 6, 3), ((3, 2, 1), 1, 5)]
+
+
+def networks():
+    """(X, Y, parameters, AL, caches, letters) of a few small networks."""
+    for dims, m, seed in LAYERS:
+        (X, Y), given = points(dims[0], m, seed), parameters(dims, seed)
+        AL, caches = deep.L_model_forward(X, given)
+        yield X, Y, given, AL, caches, {"n_x": dims[0], "m": m}
+
+
+def layers():
+    """(A_prev, W, b, dZ, letters) of a few single layers."""
+    for n_prev, n, m, seed in [(4, 3, 5, 0), (2, 5, 3, 1), (3, 2, 1, 2)]:
+        random = np.random.RandomState(seed)
+        arrays = [random.randn(*shape) for shape in ((n_prev, m), (n, n_prev), (n, 1), (n, m))]
+        yield *arrays, {"n_prev": n_prev, "n": n, "m": m}
+
+
+def layers_forward():
+    return [
+        Case({"A_prev": A_prev, "W": W, "b": b, "activation": activation}, **letters)
+        for A_prev, W, b, _, letters in layers()
+        for activation in ("relu", "sigmoid")
+    ]
+
+
+def layers_backward():
+    return [
+        Case(
+            {
+                "dA": dA,
+                "cache": deep.linear_activation_forward(A_prev, W, b, activation)[1],
+                "activation": activation,
+            },
+            **letters,
+        )
+        for A_prev, W, b, dA, letters in layers()
+        for activation in ("relu", "sigmoid")
+    ]
+
+
+def updates():
+    return [
+        Case(
+            {
+                "parameters": p,
+                "grads": deep.L_model_backward(AL, Y, caches),
+                "learning_rate": rate,
+            }
+        )
+        for rate, (_, Y, p, AL, caches, _) in zip((0.3, 2.0, 0.05, 1.5), networks(), strict=True)
+    ]
+
+
+def trainings():
+    how = [((3, 4, 2, 1), 5, 3, 0.7), ((2, 3, 1), 4, 102, 0.05)]
+    return [
+        Case(
+            dict(zip("XY", points(dims[0], m, 0), strict=True))
+            | {"layers_dims": list(dims), "learning_rate": rate, "num_iterations": n},
+            {"print_cost": True},
+            n_x=dims[0],
+            m=m,
+        )
+        for dims, m, n, rate in how
+    ]
+
+
+def gradients(X, Y, given):
+    AL, caches = deep.L_model_forward(X, given)
+    return deep.L_model_backward(AL, Y, caches)
+
+
+def scaled(layer_dims, seed=1, scale=None):
+    """The start from which deep networks learn: weights divided by a root."""
+    return deep.initialize_parameters_deep(layer_dims, seed, scale)
+
+
+def relu_backward(dA, cache):
+    """Back through ReLU, with the contract of the course's assignment: the cache is Z."""
+    return dA * (cache > 0)
+
+
+def sigmoid_backward(dA, cache):
+    """Back through the sigmoid, with the contract of the course's assignment: the cache is Z."""
+    return dA * activations.sigmoid_derivative(cache)
+
+
+BOTH = {"sigmoid": activations.sigmoid, "relu": activations.relu}
+# In the course's assignment these return the activation, and z to be kept.
+WITH_CACHE = {
+    "sigmoid": lambda Z: (activations.sigmoid(Z), Z),
+    "relu": lambda Z: (activations.relu(Z), Z),
+}
+BACK = {"relu_backward": relu_backward, "sigmoid_backward": sigmoid_backward}
+MODEL = {
+    "np": np,
+    "initialize_parameters_deep": scaled,
+    "L_model_forward": deep.L_model_forward,
+    "compute_cost": deep.compute_cost,
+    "L_model_backward": deep.L_model_backward,
+    "update_parameters": deep.update_parameters,
+}
+LAYER_CACHE = (("A_prev", "W", "b"), "Z")
+
+EXERCISES = [
+    Start(
+        deep.initialize_parameters_deep,
+        [many_sizes(50, 40, 30, 20), many_sizes(3, 5, 2, 1), many_sizes(4, 30, 1)],
+        lambda n_prev: [0.01, 1 / np.sqrt(n_prev), np.sqrt(2 / n_prev)],
+        "1 divided by the root of the number of units before, or 0.01,",
+        "These are the course's own numbers: those of seed 3, times 0.01.",
+        lent=scaled,
+    ),
+    Exercise(
+        deep.linear_forward,
+        ("Z", ("A", "W", "b")),
+        """
+        Z = np.dot(W, A) + b
+        return Z, (A, W, b)
+        """,
+        lambda: [Case({"A": A, "W": W, "b": b}, **sizes) for A, W, b, _, sizes in layers()],
+        week4_forward.LINEAR,
+        {"np": np},
+        vectorized=True,
+    ),
+    Exercise(
+        deep.linear_activation_forward,
+        ("A", LAYER_CACHE),
+        """
+        Z, linear_cache = linear_forward(A_prev, W, b)
+        if activation == "relu":
+            A = relu(Z)
+        else:
+            A = sigmoid(Z)
+        return A, (linear_cache, Z)
+        """,
+        layers_forward,
+        week4_forward.ACTIVATION,
+        {"np": np, "linear_forward": deep.linear_forward} | BOTH,
+        kits=[WITH_CACHE],
+    ),
+    Exercise(
+        deep.L_model_forward,
+        ("AL", "caches"),
+        """
+        L = len(parameters) // 2
+        caches = []
+        A = X
+        for l in range(1, L):
+            A_prev = A
+            W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+            A, cache = linear_activation_forward(A_prev, W, b, "relu")
+            caches.append(cache)
+        WL, bL = parameters[f"W{L}"], parameters[f"b{L}"]
+        AL, last = linear_activation_forward(A, WL, bL, "sigmoid")
+        caches.append(last)
+        return AL, caches
+        """,
+        lambda: [
+            Case({"X": X, "parameters": p}, **letters) for X, _, p, _, _, letters in networks()
+        ],
+        week4_forward.MODEL_FORWARD,
+        {"np": np, "linear_activation_forward": deep.linear_activation_forward},
+    ),
+    Exercise(
+        deep.linear_backward,
+        ("dA_prev", "dW", "db"),
+        """
+        A_prev, W, b = cache
+        m = A_prev.shape[1]
+        dW = np.dot(dZ, A_prev.T) / m
+        db = np.sum(dZ, axis=1, keepdims=True) / m
+        dA_prev = np.dot(W.T, dZ)
+        return dA_prev, dW, db
+        """,
+        lambda: [
+            Case({"dZ": dZ, "cache": (A, W, b)}, **letters) for A, W, b, dZ, letters in layers()
+        ],
+        week4_backward.LINEAR_BACKWARD,
+        {"np": np},
+        vectorized=True,
+    ),
+    Exercise(
+        deep.linear_activation_backward,
+        ("dA_prev", "dW", "db"),
+        """
+        linear_cache, Z = cache
+        if activation == "relu":
+            slope = Z > 0
+        else:
+            slope = sigmoid(Z) * (1 - sigmoid(Z))
+        dZ = dA * slope
+        return linear_backward(dZ, linear_cache)
+        """,
+        layers_backward,
+        week4_backward.ACTIVATION_BACKWARD,
+        {"np": np, "linear_backward": deep.linear_backward} | BOTH | BACK,
+        kits=[WITH_CACHE],
+        vectorized=True,
+    ),
+    Exercise(
+        deep.L_model_backward,
+        "grads",
+        """
+        grads = {}
+        L = len(caches)
+        Y = Y.reshape(AL.shape)
+        dA = -Y / AL + (1 - Y) / (1 - AL)
+        dA, dW, db = linear_activation_backward(dA, caches[L - 1], "sigmoid")
+        grads |= {f"dA{L - 1}": dA, f"dW{L}": dW, f"db{L}": db}
+        for l in range(L - 1, 0, -1):
+            dA, dW, db = linear_activation_backward(dA, caches[l - 1], "relu")
+            grads |= {f"dA{l - 1}": dA, f"dW{l}": dW, f"db{l}": db}
+        return grads
+        """,
+        lambda: [
+            Case({"AL": AL, "Y": Y, "caches": caches}, **letters)
+            for _, Y, _, AL, caches, letters in networks()
+        ],
+        week4_backward_model.MODEL_BACKWARD,
+        {"np": np, "linear_activation_backward": deep.linear_activation_backward},
+        also=[  # early versions of the assignment count the dA by the layer that they go into
+            {
+                'grads |= {f"dA{L - 1}"': 'grads |= {f"dA{L}": dA, f"dW{L}": dW, f"db{L}": db}',
+                'grads |= {f"dA{l - 1}"': 'grads |= {f"dA{l}": dA, f"dW{l}": dW, f"db{l}": db}',
+            }
+        ],
+    ),
+    Exercise(
+        deep.update_parameters,
+        "parameters",
+        """
+        new = {}
+        for l in range(1, len(parameters) // 2 + 1):
+            new[f"W{l}"] = parameters[f"W{l}"] - learning_rate * grads[f"dW{l}"]
+            new[f"b{l}"] = parameters[f"b{l}"] - learning_rate * grads[f"db{l}"]
+        return new
+        """,
+        updates,
+        week4_update.UPDATE,
+        {"np": np},
+    ),
+    Exercise(
+        deep.L_layer_model,
+        ("parameters", "costs"),
+        """
+        parameters = initialize_parameters_deep(layers_dims)
+        costs = []
+        for i in range(num_iterations):
+            AL, caches = L_model_forward(X, parameters)
+            cost = compute_cost(AL, Y)
+            grads = L_model_backward(AL, Y, caches)
+            parameters = update_parameters(parameters, grads, learning_rate)
+            if i % 100 == 0:
+                costs.append(cost)
+        return parameters, costs
+        """,
+        trainings,
+        week4_update.MODEL,
+        MODEL,
+        also=[
+            "return parameters",
+            {"if i % 100": "if i % 100 == 0 or i == num_iterations - 1:"},
+        ],
+        isolated=True,
+        steps=gradients,
+    ),
+]

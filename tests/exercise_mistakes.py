@@ -1,0 +1,598 @@
+"""Wrong answers as learners write them, each with words that the diagnosis must hold.
+
+Read by test_exercises. They are written otherwise than the lists of mistakes: with other names, in
+another order, with two mistakes at once.
+"""
+
+WEEK2 = """
+# math.exp|NumPy
+import math
+def sigmoid(z):
+    return 1 / (1 + math.exp(-z))
+---
+# brackets
+def sigmoid(x):
+    s = 1 / 1 + np.exp(-x)
+    return s
+---
+# sign
+def sigmoid(z): return np.exp(-z) / (1 + np.exp(-z))
+---
+# two values
+def sigmoid(Z):
+    A = 1 / (1 + np.exp(-Z))
+    cache = Z
+    return A, cache
+---
+# returns nothing|return
+def sigmoid(z):
+    s = 1 / (1 + np.exp(-z))
+---
+# prints
+def sigmoid(z):
+    print(1 / (1 + np.exp(-z)))
+---
+# one axis
+def initialize_with_zeros(dim):
+    w = np.zeros((dim,))
+    b = 0
+    return w, b
+---
+# row
+def initialize_with_zeros(dim):
+    return np.zeros((1, dim)), 0.0
+---
+# raised|TypeError
+def initialize_with_zeros(dim):
+    w = np.zeros(dim, 1)
+    return w, 0
+---
+# scramble|mixture
+def flatten(x):
+    return x.reshape(x.shape[1] * x.shape[2] * x.shape[3], x.shape[0])
+---
+# row|transpose
+def flatten(x):
+    return x.reshape(x.shape[0], x.shape[1] * x.shape[2] * x.shape[3])
+---
+# sigmoid is left out
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = w.T @ X + b
+    cost = -1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": X @ (A - Y).T / m, "db": np.sum(A - Y) / m}, cost
+---
+# not fit|transposed|row
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(w @ X + b)
+    cost = -1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": X @ (A - Y).T / m, "db": np.sum(A - Y) / m}, cost
+---
+# minus
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = 1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": np.dot(X, (A - Y).T) / m, "db": np.sum(A - Y) / m}, cost
+---
+# m times too large
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    dw = np.dot(X, (A - Y).T)
+    db = np.sum(A - Y) / m
+    return {"dw": dw, "db": db}, cost
+---
+# m times too large|`dw`|`db`|two mistakes
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": np.dot(X, (A - Y).T), "db": np.sum(A - Y)}, cost
+---
+# sum of the losses
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": np.dot(X, (A - Y).T) / m, "db": np.sum(A - Y) / m}, cost
+---
+# label minus|two mistakes|bias
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X))
+    cost = -1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": np.dot(X, (Y - A).T) / m, "db": np.sum(Y - A) / m}, cost
+---
+# uses|`m_train`|notebook
+m_train = 209
+def propagate(w, b, X, Y):
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -1 / m_train * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": np.dot(X, (A - Y).T) / m_train, "db": np.sum(A - Y) / m_train}, cost
+---
+# raised|NameError|line
+def propagate(w, b, X, Y):
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": np.dot(X, (A - Y).T) / m, "db": np.sum(A - Y) / m}, cost
+---
+# `sigmoid` that it calls
+def sigmoid(z): return 1 / (1 + np.exp(z))
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": np.dot(X, (A - Y).T) / m, "db": np.sum(A - Y) / m}, cost
+---
+# lost|axis|keepdims
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": np.mean(X * (A - Y), axis=1), "db": np.mean(A - Y)}, cost
+---
+# does not depend on|`learning_rate`
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - 0.009 * grads["dw"]
+        b = b - 0.009 * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# uphill
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w + learning_rate * grads["dw"]
+        b = b + learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# in place|caller
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w -= learning_rate * grads["dw"]
+        b -= learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# once|anew
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    grads, cost = propagate(w, b, X, Y)
+    dw, db = grads["dw"], grads["db"]
+    for i in range(num_iterations):
+        w = w - learning_rate * dw
+        b = b - learning_rate * db
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# bias|never updated
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - learning_rate * grads["dw"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# stopped|loop
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    i = 0
+    while i < num_iterations:
+        grads, cost = propagate(w, b, X, Y)
+    return {"w": w, "b": b}, grads, [cost]
+---
+# z|sigmoid is left out
+def predict(w, b, X):
+    return (w.T @ X + b > 0.5) * 1
+---
+# probabilities
+def predict(w, b, X):
+    return sigmoid(w.T @ X + b)
+---
+# axis|(1, m)
+def predict(w, b, X):
+    A = sigmoid(w.T @ X + b)
+    return np.array([1 if a > 0.5 else 0 for a in A[0]])
+---
+# only the first|inside
+def predict(w, b, X):
+    A = sigmoid(w.T @ X + b)
+    Y_prediction = np.zeros((1, X.shape[1]))
+    for i in range(A.shape[1]):
+        Y_prediction[0, i] = A[0, i] > 0.5
+        return Y_prediction
+"""
+
+WEEK3 = """
+# examples|columns
+def layer_sizes(X, Y): return X.shape[1], 4, Y.shape[1]
+---
+# positive|rand
+def initialize_parameters(n_x, n_h, n_y):
+    return {"W1": np.random.rand(n_h, n_x) * 0.01, "b1": np.zeros((n_h, 1)),
+            "W2": np.random.rand(n_y, n_h) * 0.01, "b2": np.zeros((n_y, 1))}
+---
+# too large
+def initialize_parameters(n_x, n_h, n_y):
+    return {"W1": np.random.randn(n_h, n_x), "b1": np.zeros((n_h, 1)),
+            "W2": np.random.randn(n_y, n_h), "b2": np.zeros((n_y, 1))}
+---
+# zeros|same
+def initialize_parameters(n_x, n_h, n_y):
+    return {"W1": np.zeros((n_h, n_x)), "b1": np.zeros((n_h, 1)),
+            "W2": np.zeros((n_y, n_h)), "b2": np.zeros((n_y, 1))}
+---
+# transpose
+def initialize_parameters(n_x, n_h, n_y):
+    return {"W1": np.random.randn(n_x, n_h) * 0.01, "b1": np.zeros((n_h, 1)),
+            "W2": np.random.randn(n_h, n_y) * 0.01, "b2": np.zeros((n_y, 1))}
+---
+# one axis
+def initialize_parameters(n_x, n_h, n_y):
+    return {"W1": np.random.randn(n_h, n_x) * 0.01, "b1": np.zeros(n_h),
+            "W2": np.random.randn(n_y, n_h) * 0.01, "b2": np.zeros(n_y)}
+---
+# not zero
+def initialize_parameters(n_x, n_h, n_y):
+    return {"W1": np.random.randn(n_h, n_x) * 0.01, "b1": np.random.randn(n_h, 1),
+            "W2": np.random.randn(n_y, n_h) * 0.01, "b2": np.ones((n_y, 1))}
+---
+# seed|same random numbers
+def initialize_parameters(n_x, n_h, n_y):
+    np.random.seed(2)
+    W1 = np.random.randn(n_h, n_x) * 0.01
+    np.random.seed(2)
+    W2 = np.random.randn(n_y, n_h) * 0.01
+    return {"W1": W1, "b1": np.zeros((n_h, 1)), "W2": W2, "b2": np.zeros((n_y, 1))}
+---
+# sigmoid|tanh
+def forward_propagation(X, parameters):
+    Z1 = np.dot(parameters["W1"], X) + parameters["b1"]
+    A1 = sigmoid(Z1)
+    Z2 = np.dot(parameters["W2"], A1) + parameters["b2"]
+    A2 = sigmoid(Z2)
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+---
+# output uses tanh
+def forward_propagation(X, parameters):
+    W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
+    Z1 = W1 @ X + b1
+    A1 = np.tanh(Z1)
+    Z2 = W2 @ A1 + b2
+    A2 = np.tanh(Z2)
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+---
+# takes Z1|A1
+def forward_propagation(X, parameters):
+    W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
+    Z1 = W1 @ X + b1
+    A1 = np.tanh(Z1)
+    Z2 = W2 @ Z1 + b2
+    A2 = sigmoid(Z2)
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+---
+# W1 is transposed
+def forward_propagation(X, parameters):
+    W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
+    Z1 = np.dot(W1.T, X) + b1
+    A1 = np.tanh(Z1)
+    Z2 = np.dot(W2, A1) + b2
+    return sigmoid(Z2), {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": sigmoid(Z2)}
+---
+# lacks
+def forward_propagation(X, parameters):
+    W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
+    Z1 = np.dot(W1, X) + b1
+    A1 = np.tanh(Z1)
+    Z2 = np.dot(W2, A1) + b2
+    A2 = sigmoid(Z2)
+    return A2, {"Z1": Z1, "A1": A1, "A2": A2}
+---
+# sum of the losses
+def compute_cost(A2, Y):
+    logprobs = np.multiply(np.log(A2), Y) + np.multiply(np.log(1 - A2), 1 - Y)
+    return -np.sum(logprobs)
+---
+# label 0
+def compute_cost(A2, Y):
+    m = Y.shape[1]
+    logprobs = np.multiply(np.log(A2), Y)
+    return -np.sum(logprobs) / m
+---
+# table|(m, m)|pairs
+def compute_cost(A2, Y):
+    m = Y.shape[1]
+    return float(np.sum(-(np.dot(Y.T, np.log(A2)) + np.dot((1 - Y).T, np.log(1 - A2)))) / m)
+---
+# dW2|gradient|weights themselves
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    A1, A2 = cache["A1"], cache["A2"]
+    dZ2 = A2 - Y
+    dW2 = 1 / m * np.dot(dZ2, A1.T)
+    db2 = 1 / m * np.sum(dZ2, axis=1, keepdims=True)
+    dZ1 = np.multiply(np.dot(dW2.T, dZ2), 1 - np.power(A1, 2))
+    dW1 = 1 / m * np.dot(dZ1, X.T)
+    db1 = 1 / m * np.sum(dZ1, axis=1, keepdims=True)
+    return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+---
+# slope of the sigmoid|tanh
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    A1, A2, W2 = cache["A1"], cache["A2"], parameters["W2"]
+    dZ2 = A2 - Y
+    dW2 = 1 / m * np.dot(dZ2, A1.T)
+    db2 = 1 / m * np.sum(dZ2, axis=1, keepdims=True)
+    dZ1 = np.dot(W2.T, dZ2) * A1 * (1 - A1)
+    dW1 = 1 / m * np.dot(dZ1, X.T)
+    db1 = 1 / m * np.sum(dZ1, axis=1, keepdims=True)
+    return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+---
+# keepdims|db1|slope|right
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    A1, A2, W2 = cache["A1"], cache["A2"], parameters["W2"]
+    dZ2 = A2 - Y
+    dW2 = 1 / m * np.dot(dZ2, A1.T)
+    db2 = 1 / m * np.sum(dZ2, axis=1, keepdims=True)
+    dZ1 = np.dot(W2.T, dZ2) * (1 - A1)
+    dW1 = 1 / m * np.dot(dZ1, X.T)
+    db1 = 1 / m * np.sum(dZ1, axis=1)
+    return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+---
+# matrix|entry
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    A1, A2, W2 = cache["A1"], cache["A2"], parameters["W2"]
+    dZ2 = A2 - Y
+    dW2 = np.dot(dZ2, A1.T) / m
+    db2 = np.sum(dZ2, axis=1, keepdims=True) / m
+    dZ1 = np.dot(W2.T, dZ2) @ (1 - A1 ** 2)
+    dW1 = np.dot(dZ1, X.T) / m
+    db1 = np.sum(dZ1, axis=1, keepdims=True) / m
+    return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+---
+# dW1 is not divided|db2
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    A1, A2, W2 = cache["A1"], cache["A2"], parameters["W2"]
+    dZ2 = A2 - Y
+    dW2 = np.dot(dZ2, A1.T) / m
+    db2 = np.sum(dZ2, axis=1, keepdims=True)
+    dZ1 = np.dot(W2.T, dZ2) * (1 - A1 ** 2)
+    dW1 = np.dot(dZ1, X.T)
+    db1 = np.sum(dZ1, axis=1, keepdims=True) / m
+    return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+---
+# uphill
+def update_parameters(parameters, grads, learning_rate=1.2):
+    return {k: parameters[k] + learning_rate * grads["d" + k] for k in parameters}
+---
+# does not depend|`learning_rate`
+def update_parameters(parameters, grads, learning_rate=1.2):
+    return {k: parameters[k] - 1.2 * grads["d" + k] for k in parameters}
+---
+# in place
+def update_parameters(parameters, grads, learning_rate=1.2):
+    for k in parameters:
+        parameters[k] -= learning_rate * grads["d" + k]
+    return parameters
+---
+# not kept|stay
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, _, n_y = layer_sizes(X, Y)
+    parameters = initialize_parameters(n_x, n_h, n_y)
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        cost = compute_cost(A2, Y)
+        grads = backward_propagation(parameters, cache, X, Y)
+        update_parameters(parameters, grads)
+    return parameters
+---
+# n_h|4
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, n_h, n_y = layer_sizes(X, Y)
+    parameters = initialize_parameters(n_x, n_h, n_y)
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        grads = backward_propagation(parameters, cache, X, Y)
+        parameters = update_parameters(parameters, grads)
+    return parameters
+---
+# probabilities
+def predict(parameters, X):
+    A2, cache = forward_propagation(X, parameters)
+    predictions = A2
+    return predictions
+"""
+
+WEEK4 = """
+# layer|missing|end
+def initialize_parameters_deep(layer_dims):
+    parameters = {}
+    for l in range(1, len(layer_dims) - 1):
+        parameters["W" + str(l)] = np.random.randn(layer_dims[l], layer_dims[l - 1]) * 0.01
+        parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
+    return parameters
+---
+# transpose
+def initialize_parameters_deep(layer_dims):
+    parameters = {}
+    for l in range(1, len(layer_dims)):
+        parameters["W" + str(l)] = np.random.randn(layer_dims[l - 1], layer_dims[l]) * 0.01
+        parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
+    return parameters
+---
+# too small
+def initialize_parameters_deep(layer_dims):
+    parameters = {}
+    for l in range(1, len(layer_dims)):
+        parameters["W" + str(l)] = np.random.randn(layer_dims[l], layer_dims[l - 1]) / layer_dims[l - 1]
+        parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
+    return parameters
+---
+# same random numbers
+def initialize_parameters_deep(layer_dims):
+    parameters = {}
+    for l in range(1, len(layer_dims)):
+        np.random.seed(3)
+        parameters["W" + str(l)] = np.random.randn(layer_dims[l], layer_dims[l - 1]) * 0.01
+        parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
+    return parameters
+---
+# raised|IndexError
+def initialize_parameters_deep(layer_dims):
+    parameters = {}
+    for l in range(1, len(layer_dims) + 1):
+        parameters["W" + str(l)] = np.random.randn(layer_dims[l], layer_dims[l - 1]) * 0.01
+        parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
+    return parameters
+---
+# order|A before|before A
+def linear_forward(A, W, b):
+    Z = np.dot(W, A) + b
+    return Z, (W, A, b)
+---
+# bias is left out
+def linear_forward(A, W, b):
+    Z = W @ A
+    return Z, (A, W, b)
+---
+# keeps Z|Z, what went|should be Z
+def linear_activation_forward(A_prev, W, b, activation):
+    Z, linear_cache = linear_forward(A_prev, W, b)
+    A = sigmoid(Z) if activation == "sigmoid" else relu(Z)
+    return A, (linear_cache, A)
+---
+# too early
+def L_model_forward(X, parameters):
+    caches, A, L = [], X, len(parameters) // 2
+    for l in range(1, L - 1):
+        A, cache = linear_activation_forward(A, parameters["W" + str(l)], parameters["b" + str(l)], "relu")
+        caches.append(cache)
+    AL, cache = linear_activation_forward(A, parameters["W" + str(L)], parameters["b" + str(L)], "sigmoid")
+    caches.append(cache)
+    return AL, caches
+---
+# output layer uses ReLU
+def L_model_forward(X, parameters):
+    caches, A, L = [], X, len(parameters) // 2
+    for l in range(1, L + 1):
+        A, cache = linear_activation_forward(A, parameters["W" + str(l)], parameters["b" + str(l)], "relu")
+        caches.append(cache)
+    return A, caches
+---
+# one too few
+def L_model_forward(X, parameters):
+    caches, A, L = [], X, len(parameters) // 2
+    for l in range(1, L):
+        A, cache = linear_activation_forward(A, parameters["W" + str(l)], parameters["b" + str(l)], "relu")
+        caches.append(cache)
+    AL, cache = linear_activation_forward(A, parameters["W" + str(L)], parameters["b" + str(L)], "sigmoid")
+    return AL, caches
+---
+# axis|keepdims
+def linear_backward(dZ, cache):
+    A_prev, W, b = cache
+    m = A_prev.shape[1]
+    return W.T @ dZ, dZ @ A_prev.T / m, np.sum(dZ, axis=1) / m
+---
+# units|axis
+def linear_backward(dZ, cache):
+    A_prev, W, b = cache
+    m = A_prev.shape[1]
+    return W.T @ dZ, dZ @ A_prev.T / m, np.sum(dZ, axis=0, keepdims=True) / m
+---
+# dA_prev is divided
+def linear_backward(dZ, cache):
+    A_prev, W, b = cache
+    m = A_prev.shape[1]
+    return W.T @ dZ / m, dZ @ A_prev.T / m, np.sum(dZ, axis=1, keepdims=True) / m
+---
+# slope
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    if activation == "relu":
+        dZ = dA * (Z > 0)
+    else:
+        dZ = dA * Z * (1 - Z)
+    return linear_backward(dZ, linear_cache)
+---
+# whatever
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    dZ = dA * sigmoid(Z) * (1 - sigmoid(Z))
+    return linear_backward(dZ, linear_cache)
+---
+# wrong sign
+def L_model_backward(AL, Y, caches):
+    grads, L = {}, len(caches)
+    dAL = np.divide(Y, AL) - np.divide(1 - Y, 1 - AL)
+    grads["dA%d" % (L - 1)], grads["dW%d" % L], grads["db%d" % L] = linear_activation_backward(dAL, caches[L - 1], "sigmoid")
+    for l in reversed(range(L - 1)):
+        grads["dA%d" % l], grads["dW%d" % (l + 1)], grads["db%d" % (l + 1)] = linear_activation_backward(grads["dA%d" % (l + 1)], caches[l], "relu")
+    return grads
+---
+# go back through the sigmoid|ReLU
+def L_model_backward(AL, Y, caches):
+    grads, L = {}, len(caches)
+    dAL = -np.divide(Y, AL) + np.divide(1 - Y, 1 - AL)
+    grads["dA%d" % (L - 1)], grads["dW%d" % L], grads["db%d" % L] = linear_activation_backward(dAL, caches[L - 1], "sigmoid")
+    for l in reversed(range(L - 1)):
+        grads["dA%d" % l], grads["dW%d" % (l + 1)], grads["db%d" % (l + 1)] = linear_activation_backward(grads["dA%d" % (l + 1)], caches[l], "sigmoid")
+    return grads
+---
+# last layer
+def update_parameters(parameters, grads, learning_rate):
+    parameters = dict(parameters)
+    for l in range(1, len(parameters) // 2):
+        parameters["W%d" % l] = parameters["W%d" % l] - learning_rate * grads["dW%d" % l]
+        parameters["b%d" % l] = parameters["b%d" % l] - learning_rate * grads["db%d" % l]
+    return parameters
+---
+# old parameters
+def update_parameters(parameters, grads, learning_rate):
+    for l in range(1, len(parameters) // 2 + 1):
+        W = parameters["W%d" % l] - learning_rate * grads["dW%d" % l]
+        b = parameters["b%d" % l] - learning_rate * grads["db%d" % l]
+    return parameters
+---
+# 0.0075
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    parameters, costs = initialize_parameters_deep(layers_dims), []
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        cost = compute_cost(AL, Y)
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, 0.0075)
+        if i % 100 == 0:
+            costs.append(cost)
+    return parameters, costs
+---
+# wrong order|first the parameters
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    parameters, costs = initialize_parameters_deep(layers_dims), []
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        cost = compute_cost(AL, Y)
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        if i % 100 == 0:
+            costs.append(cost)
+    return costs, parameters
+"""

@@ -1,0 +1,379 @@
+"""The checks name mistakes, accept what is right in any form, and neither raise nor hang."""
+
+import functools
+import inspect
+import linecache
+import re
+import time
+
+import numpy as np
+import pytest
+
+import exercise_answers
+import exercise_mistakes
+from helpers import activations, deep, logistic, shallow
+from helpers.exercises import running, week2, week3, week4
+from helpers.exercises.exercise import Exercise
+from helpers.exercises.reward import Team
+from helpers.exercises.starts import SENTENCES
+
+WEEKS = {"WEEK2": week2, "WEEK3": week3, "WEEK4": week4}
+KNOWN = [
+    (week, exercise)
+    for week in WEEKS.values()
+    for exercise in week.EXERCISES
+    if isinstance(exercise, Exercise)
+]
+MISTAKES = [(week, e, mistake, wrong) for week, e in KNOWN for mistake, wrong in e.wrong]
+
+
+def written(code, name="<a cell>"):
+    """The last function that a cell defines, as a notebook runs it."""
+    name = f"{name} {hash(code)}"
+    linecache.cache[name] = (len(code), None, code.splitlines(True), name)
+    space = {"np": np, "__name__": "__main__"}
+    exec(compile(code, name, "exec"), space)
+    own = [v for v in space.values() if inspect.isfunction(v) and v.__module__ == "__main__"]
+    return own[-1]
+
+
+def names(code):
+    return re.findall(r"def (\w+)", code)
+
+
+def cells(module):
+    return [
+        pytest.param(WEEKS[week], code, id=f"{week}-{k}-{names(code)[-1]}")
+        for week in WEEKS
+        for k, code in enumerate(getattr(module, week).strip().split("---\n"))
+    ]
+
+
+@pytest.mark.parametrize(("week", "code"), cells(exercise_answers))
+def test_right_answers_in_any_form_are_accepted(week, code):
+    verdict = week.check(written(code))
+    assert verdict.passed, verdict.message
+    assert verdict.misconception is None
+
+
+def test_there_are_twenty_right_answers_a_week():
+    assert all(getattr(exercise_answers, week).count("---\n") >= 19 for week in WEEKS)
+
+
+@pytest.mark.parametrize(("week", "code"), cells(exercise_mistakes))
+def test_wrong_answers_are_explained(week, code, monkeypatch):
+    monkeypatch.setattr(running, "SECONDS", 0.3)
+    verdict = week.check(written(code))
+    wanted = code.splitlines()[0].removeprefix("# ").split("|")
+    assert not verdict.passed
+    assert any(words in verdict.message for words in wanted), verdict.message
+
+
+@pytest.mark.parametrize(
+    "function",
+    [exercise.right for week in WEEKS.values() for exercise in week.EXERCISES],
+    ids=lambda function: f"{function.__module__}.{function.__name__}",
+)
+def test_the_helpers_are_right(function):
+    week = next(w for w in WEEKS.values() if any(e.right is function for e in w.EXERCISES))
+    assert week.check(function).passed
+
+
+@pytest.mark.parametrize(("week", "exercise"), KNOWN, ids=lambda v: getattr(v, "name", ""))
+def test_the_program_of_an_exercise_is_right(week, exercise):
+    assert week.check(exercise.function()).passed
+    for change in exercise.also:
+        assert week.check(exercise.function(change)).passed
+
+
+@pytest.mark.parametrize(
+    ("week", "exercise", "mistake", "wrong"),
+    MISTAKES,
+    ids=[f"{e.name}-{m.name}" for _, e, m, _ in MISTAKES],
+)
+def test_every_mistake_is_named_as_itself(week, exercise, mistake, wrong):
+    """So it is not right either, and no two mistakes of an exercise are the same function."""
+    verdict = week.check(wrong)
+    assert not verdict.passed
+    assert verdict.misconception == mistake.name, verdict.message
+    assert mistake.sentence in verdict.message
+
+
+def test_there_are_many_mistakes_and_their_names_differ():
+    assert len(MISTAKES) + len(SENTENCES) > 300
+    for _, exercise in KNOWN:
+        names = [mistake.name for mistake in exercise.mistakes]
+        assert len(names) == len(set(names)) >= 5, exercise.name
+
+
+def test_no_sentence_gives_the_solution_away():
+    def bare(text):
+        return re.sub(r"[\s`]", "", text)
+
+    for _, exercise in KNOWN:
+        values = {bare(line.partition(" = ")[2] or line) for line in exercise.lines}
+        solutions = [value for value in values if len(value) > 7 and value != "returnbefore"]
+        for mistake in exercise.mistakes:
+            for solution in solutions:
+                assert solution not in bare(mistake.sentence), mistake.name
+
+
+STARTS = {
+    "weights_zero": ("0 * {randn}", "zeros"),
+    "weights_equal": ("0 * {randn} + 0.01", "zeros"),
+    "units_alike": ("np.repeat({row}, {rows}, axis=0) * 0.01", "zeros"),
+    "all_positive": ("np.random.rand({rows}, {columns}) * 0.01", "zeros"),
+    "mean_not_zero": ("{randn} * 0.01 + 0.005", "zeros"),
+    "not_scaled": ("{randn}", "zeros"),
+    "too_large": ("{randn} * 3", "zeros"),
+    "too_small": ("{randn} * 0.0001", "zeros"),
+    "same_numbers": ("np.random.RandomState(3).randn({rows}, {columns}) * 0.01", "zeros"),
+    "weights_transposed": ("{randn}.T * 0.01", "zeros"),
+    "weights_shape": ("np.random.randn({rows} + 1, {columns}) * 0.01", "zeros"),
+    "bias_one_axis": ("{randn} * 0.01", "np.zeros({rows})"),
+    "bias_row": ("{randn} * 0.01", "np.zeros((1, {rows}))"),
+    "bias_shape": ("{randn} * 0.01", "np.zeros(({rows}, 2))"),
+    "bias_not_zero": ("{randn} * 0.01", "np.ones(({rows}, 1))"),
+}
+DEEP = """
+def initialize_parameters_deep(layer_dims):
+    made = {}
+    for l in range({first}, len(layer_dims){more}):
+        made[f"W{l}"] = {weights}
+        made[f"b{l}"] = {bias}
+    return {returned}
+"""
+SHALLOW = """
+def initialize_parameters(n_x, n_h, n_y):
+    n = (n_x, n_h, n_y)
+    made = {}
+    for l in range({first}, 3{more}):
+        made[f"W{l}"] = {weights}
+        made[f"b{l}"] = {bias}
+    return {returned}
+"""
+
+
+def start(template, n, weights, bias="zeros", first="1", more="", returned="made"):
+    rows, columns = f"{n}[l]", f"{n}[l - 1]"
+    parts = {"{randn}": f"np.random.randn({rows}, {columns})", "{rows}": rows, "{columns}": columns}
+    parts["{row}"] = f"np.random.randn(1, {columns})"
+    bias = "np.zeros(({rows}, 1))" if bias == "zeros" else bias
+    code = template.replace("{weights}", weights).replace("{bias}", bias)
+    code = code.replace("{first}", first).replace("{more}", more).replace("{returned}", returned)
+    for part, text in parts.items():
+        code = code.replace(part, text)
+    return written(code)
+
+
+@pytest.mark.parametrize(
+    ("week", "template", "n"), [(week3, SHALLOW, "n"), (week4, DEEP, "layer_dims")]
+)
+def test_every_wrong_start_is_named(week, template, n):
+    named = {
+        name: week.check(start(template, n, *wrong)).misconception for name, wrong in STARTS.items()
+    }
+    assert named == {name: name for name in STARTS}
+    right = "{randn} * 0.01"
+    assert week.check(start(template, n, right)).passed
+    for name, how in {
+        "layer_missing": {"more": " - 1"},
+        "not_a_dict": {"returned": "list(made.values())"},
+    }.items():
+        assert week.check(start(template, n, right, **how)).misconception == name
+    assert STARTS.keys() | {"layer_missing", "not_a_dict", "layer_too_much"} == SENTENCES.keys()
+    extra = start(template, n, right, returned='made | {"W9": made["W1"]}')
+    assert week.check(extra).misconception == "layer_too_much"
+
+
+HOSTILE = [
+    "def {}(*args): raise SystemExit",
+    "def {}(*args): raise KeyboardInterrupt",
+    "def {}(*args): raise BaseException('no')",
+    "def {}(): return 1",
+    "def {}(*args): return args",
+    "def {}(*args): return object()",
+    "def {}(*args): return {{}}",
+    "def {}(*args): return ()",
+    "def {}(*args): return []",
+    "def {}(*args): return 'text'",
+    "def {}(*args): return np.array(['a'])",
+    "def {}(*args): return np.zeros((0, 0))",
+    "def {}(*args): return [None]",
+    "def {}(*args): return {{'dw': None, 'W1': 'x', 'Z1': [[1], [1, 2]]}}, None",
+    "def {}(*args): return np.nan, np.inf",
+    "def {}(*args, **kwargs): return {}(*args)",
+    "def {}(*args): args[0].fill(3)",
+    "def {}(*args):\n    for a in args:\n        getattr(a, 'clear', int)()",
+    "def {}(*args): yield 1",
+    "class {}: pass",
+]
+
+
+@pytest.mark.parametrize("code", HOSTILE)
+def test_a_check_never_raises(code):
+    for week in WEEKS.values():
+        for exercise in week.EXERCISES:
+            space = {"np": np}
+            exec(code.replace("{}", exercise.name), space)
+            verdict = week.check(space[exercise.name])
+            assert not verdict.passed
+            assert isinstance(verdict.message, str)
+            assert verdict.misconception != "not_checked", verdict.message
+
+
+@pytest.mark.parametrize("thing", [None, 3, "propagate", np.exp, print, functools.partial(print)])
+def test_what_is_no_exercise_is_told_so(thing):
+    for week in WEEKS.values():
+        verdict = week.check(thing)
+        assert (verdict.passed, verdict.misconception) == (False, "unknown_function")
+        assert "The exercises here are" in verdict.message
+
+
+def test_a_name_that_is_nearly_right_is_guessed():
+    assert "Do you mean `propagate`?" in week2.check(written("def propogate(w): pass")).message
+
+
+@pytest.mark.parametrize("body", ["...", "pass", "return None", "'''Words.'''\n    ..."])
+def test_what_is_not_started_is_told_so(body):
+    verdict = week2.check(written(f"def propagate(w, b, X, Y):\n    {body}"))
+    assert (verdict.passed, verdict.misconception) == (False, None)
+    assert str(verdict) == verdict.message == "Not started yet."
+
+
+ENDLESS = [
+    "    while True:\n        pass",
+    "    while True:\n        try:\n            w + 1\n        except Exception:\n            pass",
+    "    while True:\n        try:\n            w = w + 1\n        except:\n            break",
+]
+
+
+@pytest.mark.parametrize("body", ENDLESS)
+def test_an_endless_loop_is_stopped(body, monkeypatch):
+    monkeypatch.setattr(running, "SECONDS", 0.2)
+    verdict = week2.check(written(f"def propagate(w, b, X, Y):\n{body}"))
+    assert verdict.misconception in ("never_ends", "nothing_returned")
+    time.sleep(0)  # a late interrupt would arrive here
+    assert week2.check(logistic.propagate).passed
+
+
+def test_a_check_leaves_no_trace(capsys, recwarn):
+    np.random.seed(5)  # noqa: NPY002
+    before = np.random.get_state()[1].copy()  # noqa: NPY002
+    code = """
+def propagate(w, b, X, Y):
+    print("here")
+    np.random.seed(1)
+    return {"dw": np.log(-X), "db": 1 / np.zeros(1)}, 0
+"""
+    function = written(code)
+    names = set(function.__globals__)
+    week2.check(function)
+    assert set(function.__globals__) == names
+    assert capsys.readouterr() == ("", "")
+    assert not recwarn.list
+    assert np.array_equal(np.random.get_state()[1], before)  # noqa: NPY002
+
+
+def test_another_function_of_the_learner_is_blamed():
+    code = exercise_answers.WEEK2.split("---\n")
+    right = next(c for c in code if c.strip().startswith("def propagate"))
+    wrong = "def sigmoid(z): return 1 / (1 + np.exp(z))\n"
+    verdict = week2.check(written(wrong + right))
+    assert verdict.misconception == "wrong_sigmoid"
+    assert week2.check(written("def sigmoid(z): ...\n" + right)).passed  # borrowed
+    used = written(right)
+    assert week2.check(used).passed
+    assert "sigmoid" not in used.__globals__
+
+
+def test_what_is_right_is_said_beside_what_is_wrong():
+    code = """
+def propagate(w, b, X, Y):
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": 3.7 * X @ (A - Y).T, "db": np.mean(A - Y) + 0.1}, cost
+"""
+    message = week2.check(written(code)).message
+    assert "`cost` is right; `dw` and `db` are not." in message
+
+
+def test_gradients_that_belong_to_another_cost_are_found_out():
+    code = """
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(w.T @ X + b)
+    cost = np.sum((A - Y) ** 4) / m
+    dZ = 4 * (A - Y) ** 3 * A * (1 - A)
+    return {"dw": X @ dZ.T / m, "db": np.sum(dZ) / m}, cost
+"""
+    assert week2.check(written(code)).misconception == "cost_is_the_culprit"
+    wrong = code.replace("(A - Y) ** 4) / m", "-Y * np.log(A) - (1 - Y) * np.log(1 - A)) / m")
+    assert week2.check(written(wrong)).misconception == "fails_the_gradient_check"
+
+
+def stubs(week):
+    return [written(f"def {exercise.name}(*args): ...") for exercise in week.EXERCISES]
+
+
+@pytest.mark.parametrize("week", WEEKS.values())
+def test_a_team_says_whose_function_is_whose(week):
+    assert Team(week.EXERCISES, stubs(week)).table().data.count("borrowed") == len(week.EXERCISES)
+    helpers = [exercise.right for exercise in week.EXERCISES]
+    assert Team(week.EXERCISES, helpers).table().data.count("yours") == len(helpers)
+    with pytest.raises(AttributeError, match="There is no exercise 'nothing'"):
+        Team(week.EXERCISES, []).nothing  # noqa: B018
+
+
+def test_own_functions_train_inside_borrowed_ones():
+    X, Y = np.random.RandomState(0).randn(3, 7), np.array([[0, 1, 0, 1, 1, 0, 1]])
+    calls = []
+    code = """
+def propagate(w, b, X, Y):
+    calls.append(1)
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": X @ (A - Y).T / X.shape[1], "db": np.mean(A - Y)}, cost
+"""
+    own = written(code)
+    own.__globals__["calls"] = calls
+    team = Team(week2.EXERCISES, [*stubs(week2)[:3], own])
+    calls.clear()
+    _, _, costs = team.optimize(*team.initialize_with_zeros(3), X, Y, 101, 0.1)
+    assert len(calls) == 101
+    np.testing.assert_allclose(costs, logistic.optimize(np.zeros((3, 1)), 0, X, Y, 101, 0.1)[2])
+    assert "sigmoid" not in own.__globals__
+
+
+@pytest.mark.parametrize(
+    ("week", "model", "dims", "activation"),
+    [(week3, "nn_model", 4, "tanh"), (week4, "L_layer_model", [3, 4, 1], "relu")],
+)
+def test_a_training_notes_the_way(week, model, dims, activation):
+    X, Y = np.random.RandomState(0).randn(3, 7), np.array([[0, 1, 0, 1, 1, 0, 1]])
+    how = (X, Y, dims, 25) if week is week3 else (X, Y, dims, 1.2, 25)
+    for functions in (stubs(week), [exercise.right for exercise in week.EXERCISES]):
+        team = Team(week.EXERCISES, functions)
+        if functions[0].__module__ != "__main__":  # helpers call one another, not the team's
+            continue
+        reached, noted = team.train(model, *how, every=10)
+        assert len(noted) == 3
+        start, settings = noted[0], {"hidden_activation": activation}
+        wanted, _ = deep.gradient_descent(X, Y, start, 1.2, 25, **settings)
+        for name in wanted:
+            np.testing.assert_allclose(reached[name], wanted[name])
+
+
+def test_nothing_imports_the_exercises_but_notebooks():
+    for module in (activations, logistic, shallow, deep):
+        assert "exercises" not in inspect.getsource(module)
+
+
+def test_two_mistakes_at_once_are_both_named():
+    exercise = next(e for _, e in KNOWN if e.name == "backward_propagation")
+    mistakes = {mistake.name: mistake for mistake in exercise.mistakes}
+    for pair in (("sign_of_dZ2", "sigmoid_slope"), ("dW1_not_divided", "db2_not_divided")):
+        both = exercise.function(*(mistakes[name].change for name in pair))
+        verdict = week3.check(both)
+        assert set(verdict.misconception.split("+")) == set(pair)
+        assert all(mistakes[name].sentence in verdict.message for name in pair)
