@@ -169,7 +169,12 @@ BAD = [
         "layers_dims[0] must be 2, the features of X of shape (2, 3); got 3.",
     ),
     (deep.two_layer_model, {"layers_dims": (2, 3, 3, 1)}, ValueError, "must be (n_x, n_h, 1); got"),
-    (deep.linear_activation_forward, {"activation": "ReLU"}, ValueError, "leaky_relu, linear; got 'ReLU'."),
+    (
+        deep.linear_activation_forward,
+        {"activation": "ReLU"},
+        ValueError,
+        "leaky_relu, linear; got 'ReLU'.",
+    ),
     (deep.linear_activation_forward, {"activation": None}, TypeError, "one of sigmoid, tanh, relu"),
     (deep.predict, {"parameters": [1]}, TypeError, "parameters must be a dict; got [1]."),
     (deep.predict, {"parameters": {}}, ValueError, "parameters must hold W1; got []."),
