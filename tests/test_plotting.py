@@ -335,7 +335,8 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
         ),
         (
             lambda: plotting.plot_intervals({"a": (1, 2, 3)}),
-            "intervals['a'] must be (middle, low, high), where low <= middle <= high; got (1",
+            "intervals['a'] must be (middle, low, high), where low <= middle <= high; "
+            "got (1, 2, 3).",
         ),
         (
             lambda: plotting.plot_pictures(PICTURES[0]),

@@ -19,6 +19,30 @@ NUMBER = r"\d[\d,_]*(?:\.\d+)*(?:e[+-]?\d+)?"
 
 # What is said of runs that are somewhere else, and what a reader is asked to try.
 REASONS = {
+    "hyper": {
+        "4.7": "the slides",
+        "16": "test_search knows the size of the small pictures",
+        "1,000": "the fresh pictures that tools/search.py draws; 5 * 200 trainings",
+        "50": "the number of test pictures",
+        "200": "the settings of section 2, and to try",
+        "209": "the number of training pictures",
+        "400": "the points of the flower",
+        "0.1": "a scale of factors",
+        "0.01": "a scale of factors",
+        "0.02": "a scale of factors",
+        "24": "the budget, which test_search knows",
+        "92": "the candidates of tools/search.py",
+        "30": "the candidates of tools/search.py",
+        "19": "the 95th percentile",
+        "20": "the 95th percentile",
+        "10,000": "what tools/scale.py tries",
+        "99": "an example",
+        "70": "an example, and the first round of tools/search.py",
+        "78.4": "an example",
+        "77.9": "an example",
+        "600": "about the last round of tools/search.py",
+        "3,000": "to try",
+    },
     "week2": {
         "1.1": "a section of the notes",
         "0.05": "to try",

@@ -13,7 +13,7 @@ import pytest
 from helpers.source import show_source
 from test_every_call import CALLS, assert_equal
 
-NOTEBOOKS = sorted(Path(__file__).parents[1].glob("notebooks/*.ipynb"))
+NOTEBOOKS = sorted(Path(__file__).parents[1].glob("notebooks/week*.ipynb"))
 CASES = {f"{f.__module__}.{f.__name__}": (f, case) for f, case in CALLS}
 SHOWN = re.compile(r"^source\.show_source\((\w+)\.(\w+)\)$", re.MULTILINE)
 

@@ -3,6 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.ticker import NullFormatter
 
 from helpers.plotting.colours import BLUE
 from helpers.plotting.texts import Names, Text, items, text
@@ -81,6 +82,8 @@ def plot_tries(
         style = {"marker": MARKERS[k % len(MARKERS)], "color": f"C{k % len(MARKERS)}"}
         ax.plot(x, y, linestyle="", markersize=5, alpha=0.75, label=label, **style)
     ax.set(xlabel=xlabel, ylabel=ylabel, xscale="log" if log else "linear")
+    if log:  # no labels between the powers of ten, which crowd
+        ax.xaxis.set_minor_formatter(NullFormatter())
     if len(tries) > 1:
         ax.legend()
     return ax
@@ -128,7 +131,8 @@ def scale(values, log):
         return {f"{low:g}": 0.5}, np.full(len(values), 0.5)
     places, ends = (np.log(values), np.log([low, high])) if log else (values, (low, high))
     heights = (places - ends[0]) / (ends[1] - ends[0])
-    return {f"{low:.3g}": 0.0, f"{high:.3g}": 1.0}, heights
+    low, high = (f"{v:.3g}" if abs(v) < 100 else f"{v:.0f}" for v in (low, high))
+    return {low: 0.0, high: 1.0}, heights
 
 
 @validate
