@@ -85,7 +85,7 @@ mutants: .venv/mutants/ready ## lists wrong helpers that no unit test notices; M
 	@touch $@
 
 scale: .venv/scale/ready ## measures a search on Dask: one worker and two, 10,000 small tasks
-	@.venv/scale/bin/python -m tools.scale
+	@.venv/scale/bin/python -m tools.cluster
 
 .venv/scale/ready: .venv/scale/locked requirements-scale.lock
 	@$(BIN)/uv pip install --quiet --require-hashes --python .venv/scale/bin/python \

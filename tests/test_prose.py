@@ -35,7 +35,7 @@ REASONS = {
         "30": "the candidates of tools/search.py",
         "19": "the 95th percentile",
         "20": "the 95th percentile",
-        "10,000": "what tools/scale.py tries",
+        "10,000": "what tools/cluster.py tries",
         "99": "an example",
         "70": "an example, and the first round of tools/search.py",
         "78.4": "an example",
