@@ -13,7 +13,7 @@ export PIP_CACHE_DIR ?= $(CURDIR)/.cache/pip
 # The programs in .venv know their folder: a clone that was moved is set up anew.
 MOVED := $(shell [ "$$(cat .venv/clone 2>/dev/null)" = "$$(pwd -P)" ] || echo moved)
 
-.PHONY: help lab fresh report test notebooks site lint lock ci bench matrix mutants setup
+.PHONY: help lab fresh report test notebooks site lint lock ci bench matrix mutants scale setup
 
 help: ## prints this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -70,6 +70,9 @@ lock: setup ## moves to the newest versions of all packages; run make notebooks 
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
 		--custom-compile-command "make lock" --python-version 3.11 --group site \
 		--constraint requirements.lock --output-file requirements-site.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make lock" --group scale --constraint requirements.lock \
+		--output-file requirements-scale.lock
 
 # The lint tells its part also where a test failed.
 ci: setup ## what CI runs: all tests, the slow ones too, the short matrix, the lint
@@ -98,6 +101,14 @@ mutants: .venv/mutants/ready ## lists wrong helpers that no unit test notices; M
 
 .venv/mutants/ready: .venv/mutants/locked
 	@$(BIN)/uv pip install --quiet --python .venv/mutants/bin/python --group mutants
+	@touch $@
+
+scale: .venv/scale/ready ## measures a search on Dask: one worker and two, 10,000 small tasks
+	@.venv/scale/bin/python -m tools.cluster
+
+.venv/scale/ready: .venv/scale/locked requirements-scale.lock
+	@$(BIN)/uv pip install --quiet --require-hashes --python .venv/scale/bin/python \
+		-r requirements-scale.lock
 	@touch $@
 
 # A place of its own for more packages beside those of the lock.

@@ -44,7 +44,7 @@ def code_cells(notebook):
 def test_every_notebook_is_found():
     names = ["week1_what_is_a_neural_network", "week2_logistic_regression"]
     names += ["week3_planar_flower", "week4_deep_network"]
-    assert [path.stem for path in NOTEBOOKS] == ["playground", *names]
+    assert [path.stem for path in NOTEBOOKS] == ["hyperparameters", "playground", *names]
 
 
 def test_notebook_is_valid_and_small(path, notebook):

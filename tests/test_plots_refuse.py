@@ -31,6 +31,8 @@ GOOD = {
     },
     "plot_decision_boundary": {"predict": lambda P: P[:1] > 0, "X": X, "Y": Y},
     "plot_hidden_units": {"W1": np.eye(2), "b1": np.ones((2, 1)), "X": X, "Y": Y},
+    "plot_intervals": {"intervals": {"a": (1, 0, 2), "b": (0.5, 0.5, 0.5)}, "xlabel": "x"},
+    "plot_knobs": {"knobs": {"rate": [0.1, 1.0], "kind": ["a", "b"], "score": [3, 4]}, "log": ()},
     "plot_learning_curves": {"curves": {"slow": [3.0, 2.0], 0.1: np.ones(2)}, "every": 10},
     "plot_matrix_product": {"left": np.eye(2), "right": np.ones((2, 3)), "row": 1, "column": 2},
     "plot_misclassified": {
@@ -53,6 +55,7 @@ GOOD = {
     },
     "plot_pictures": {"pictures": PICTURES, "titles": ["a", "b"], "columns": 2},
     "plot_points": {"X": X, "Y": Y},
+    "plot_tries": {"tries": {"a": ((1, 2), (3, 4))}, "xlabel": "x", "ylabel": "y", "log": True},
     "plot_weights": {"w": np.arange(12.0).reshape(12, 1), "bar": False},
 }
 BAD = [

@@ -24,6 +24,9 @@ GRAPH = (
 X = np.array([[-1.0, -1.0, 1.0, 1.0], [-1.0, 1.0, -1.0, 1.0]])
 Y = np.array([[0, 0, 1, 1]])
 W1, b1 = np.array([[1.0, 0.0], [0.0, -2.0], [0.0, 0.0]]), np.array([[-0.5], [1.0], [1.0]])
+TRIES = {"one": ([0.1, 1, 10], [1, 2, 3]), "other": ([0.2, 2], [3, 3])}
+KNOBS = {"rate": [0.01, 0.1, 1], "kind": ["b", "a", "b"], "same": [2, 2, 2], "score": [0.5, 0, 1]}
+INTERVALS = {"first": (0.7, 0.6, 0.75), "second": (0.5, 0.5, 0.5)}
 PLOTS = {
     "pictures": lambda ax: plotting.plot_pictures(PICTURES, list("abcde"), ax=ax),
     "misclassified": lambda ax: plotting.plot_misclassified(
@@ -49,6 +52,9 @@ PLOTS = {
     ),
     "network": lambda ax: plotting.plot_network([3, 4, 1], ax=ax),
     "blocks": lambda ax: plotting.plot_building_blocks(2, ax=ax),
+    "tries": lambda ax: plotting.plot_tries(TRIES, xlabel="x", ylabel="y", log=True, ax=ax),
+    "knobs": lambda ax: plotting.plot_knobs(KNOBS, log=["rate"], ax=ax),
+    "intervals": lambda ax: plotting.plot_intervals(INTERVALS, xlabel="accuracy", ax=ax),
 }
 
 
@@ -322,6 +328,37 @@ def test_a_matrix_product_marks_the_row_the_column_and_where_they_meet():
     assert colours[14] not in colours[:14]
 
 
+def test_tries_have_a_colour_and_a_marker_for_each_group():
+    ax = plotting.plot_tries(TRIES, log=True)
+    first, second = ax.lines
+    assert (first.get_marker(), second.get_marker()) == ("o", "^")
+    assert first.get_color() != second.get_color()
+    np.testing.assert_array_equal(second.get_xydata(), [[0.2, 3], [2, 3]])
+    assert ax.get_xscale() == "log"
+    assert [t.get_text() for t in ax.get_legend().get_texts()] == ["one", "other"]
+
+
+def test_settings_are_lines_from_knob_to_knob_and_the_best_is_blue():
+    ax = plotting.plot_knobs(KNOBS, log=["rate"])
+    assert [label.get_text() for label in ax.get_xticklabels()] == list(KNOBS)
+    lines = {
+        tuple(np.round(line.get_ydata(), 12)): line
+        for line in ax.lines
+        if len(line.get_xdata()) == 4
+    }
+    assert lines.keys() == {(0, 1, 0.5, 0.5), (0.5, 0, 0.5, 0), (1, 1, 0.5, 1)}
+    assert [h for h, line in lines.items() if line.get_color() == plotting.BLUE] == [(1, 1, 0.5, 1)]
+    assert {"0.01", "1", "a", "b", "2", "0"} <= set(texts(ax))
+
+
+def test_an_interval_runs_from_low_to_high_with_its_middle():
+    ax = plotting.plot_intervals(INTERVALS)
+    bar, middle, *_ = ax.lines
+    np.testing.assert_array_equal(bar.get_xydata(), [[0.6, 0], [0.75, 0]])
+    np.testing.assert_array_equal(middle.get_xydata(), [[0.7, 0]])
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["first", "second"]
+
+
 def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
     words = texts(plotting.plot_building_blocks(3))
     for l in (1, 2, 3):
@@ -337,6 +374,27 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
 @pytest.mark.parametrize(
     ("call", "message"),
     [
+        (
+            lambda: plotting.plot_tries({"a": ([1, 2], [1])}),
+            "tries['a'] must hold as many x as y; got 2 and 1.",
+        ),
+        (
+            lambda: plotting.plot_tries({"a": ([0, 2], [1, 1])}, log=True),
+            "With log, tries must hold positive x; got 0.",
+        ),
+        (
+            lambda: plotting.plot_knobs({"a": [1, 2], "b": ["x"]}),
+            "knobs['b'] must hold 2 values; got 1.",
+        ),
+        (
+            lambda: plotting.plot_knobs({"a": [0, 2]}, log=["a"]),
+            "log must name knobs of positive numbers; got 'a'.",
+        ),
+        (
+            lambda: plotting.plot_intervals({"a": (1, 2, 3)}),
+            "intervals['a'] must be (middle, low, high), where low <= middle <= high; "
+            "got (1, 2, 3).",
+        ),
         (
             lambda: plotting.plot_pictures(PICTURES[0]),
             "pictures must have shape (k, num_px, num_px, 3); got (16, 16, 3).",

@@ -177,7 +177,9 @@ def test_make_fresh_starts_a_week_anew(clone):
     assert (own / FIRST).read_bytes() == (clone / "notebooks" / FIRST).read_bytes()
     refused = make(clone, "fresh")
     assert refused.returncode != 0
-    assert "The week must be one of 1, 2, 3, 4, playground; got ''." in refused.stderr
+    assert (
+        "The week must be one of 1, 2, 3, 4, hyperparameters, playground; got ''." in refused.stderr
+    )
 
 
 def test_a_pull_of_a_newer_course_works_whatever_was_done_to_the_copies(clone, tmp_path):

@@ -1,4 +1,4 @@
-"""Figures for the notebooks: pictures, curves, the plane, diagrams.
+"""Figures for the notebooks: pictures, curves, the plane, diagrams, searches.
 
 Every plot draws on the `ax` it is given, or on a new one, and returns it. What it cannot draw it
 refuses before it makes a figure. Nothing here computes a network: plots are handed arrays, or a
@@ -21,6 +21,7 @@ from helpers.plotting.plane import (
     plot_output,
     plot_points,
 )
+from helpers.plotting.search import plot_intervals, plot_knobs, plot_tries
 
 __all__ = [
     "BACKWARD",
@@ -33,6 +34,8 @@ __all__ = [
     "plot_cost_surface",
     "plot_decision_boundary",
     "plot_hidden_units",
+    "plot_intervals",
+    "plot_knobs",
     "plot_learning_curves",
     "plot_matrix_product",
     "plot_misclassified",
@@ -41,5 +44,6 @@ __all__ = [
     "plot_output",
     "plot_pictures",
     "plot_points",
+    "plot_tries",
     "plot_weights",
 ]

@@ -1,0 +1,257 @@
+"""The network inside scikit-learn: its own checks, the same numbers as `deep`, the usual tools."""
+
+import json
+import os
+import pickle
+import re
+import subprocess
+import sys
+
+import joblib
+import numpy as np
+import pandas
+import pytest
+from sklearn.base import clone
+from sklearn.calibration import CalibratedClassifierCV
+from sklearn.compose import make_column_transformer
+from sklearn.inspection import DecisionBoundaryDisplay, permutation_importance
+from sklearn.model_selection import GridSearchCV, StratifiedKFold, learning_curve
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import OneHotEncoder, StandardScaler
+from sklearn.utils.estimator_checks import check_dataframe_column_names_consistency
+
+from helpers import datasets, deep, progress
+from helpers.estimator import DeepClassifier
+
+random = np.random.RandomState(0)
+SMALL = {"hidden_layers": (4,), "learning_rate": 0.5, "num_iterations": 200}
+FLOWER, PETALS = datasets.load_planar_dataset()
+POINTS, SIDES = random.randn(60, 3), np.where(random.rand(60) > 0.5, "right", "left")
+SIDES[POINTS[:, 0] > 0.3], SIDES[POINTS[:, 0] < -0.3] = "right", "left"
+
+CHECKS = """
+import json
+from sklearn.utils.estimator_checks import check_estimator
+from helpers.estimator import DeepClassifier
+done = check_estimator(DeepClassifier(), on_fail=None, on_skip=None)
+print(json.dumps([[c["check_name"], c["status"], str(c["exception"])] for c in done]))
+"""
+
+
+def test_all_of_scikit_learns_checks_pass_and_none_is_skipped():
+    """In a process of its own: what concerns other array libraries is set before SciPy loads."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", CHECKS],
+        env=os.environ | {"SCIPY_ARRAY_API": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    checks = json.loads(done.stdout)
+    assert [check for check in checks if check[1] != "passed"] == []
+    names = {name for name, _, _ in checks}
+    assert len(checks) >= 50
+    assert {"check_readonly_memmap_input", "check_array_api_input", "check_n_features_in"} <= names
+
+
+def test_the_names_of_a_tables_columns_are_kept_and_compared():
+    check_dataframe_column_names_consistency("DeepClassifier", DeepClassifier(**SMALL))
+
+
+@pytest.mark.parametrize(
+    ("X", "settings"),
+    [
+        (FLOWER, {"hidden_layers": (4,), "learning_rate": 1.2, "random_state": 3}),
+        (FLOWER, {"hidden_layers": (5, 3), "hidden_activation": "tanh"}),
+        (FLOWER, {"hidden_layers": ()}),
+        (random.randn(900, 40), {"hidden_layers": (6, 2), "random_state": 0}),
+        (np.asfortranarray(random.randn(50, 40)), {}),
+    ],
+)
+def test_the_same_seed_gives_the_same_numbers_as_the_course(X, settings):
+    Y = PETALS if X is FLOWER else (X[:1] > 0).astype(int)
+    ours = DeepClassifier(num_iterations=150, **settings).fit(X.T, Y[0])
+    theirs = {name: getattr(ours, name) for name in ("learning_rate", "hidden_activation")}
+    dims = (len(X), *ours.hidden_layers, 1)
+    expected, costs = deep.L_layer_model(
+        X, Y, dims, num_iterations=150, seed=ours.random_state, **theirs
+    )
+    assert costs == ours.costs_
+    assert expected.keys() == ours.parameters_.keys()
+    for name, value in expected.items():
+        np.testing.assert_array_equal(ours.parameters_[name], value)
+    AL, caches = deep.L_model_forward(X, expected, ours.hidden_activation)
+    np.testing.assert_array_equal(ours.predict_proba(X.T), np.vstack([1 - AL, AL]).T)
+    np.testing.assert_array_equal(ours.decision_function(X.T), caches[-1][1][0])
+    predicted = deep.predict(expected, X, ours.hidden_activation)
+    np.testing.assert_array_equal(ours.predict(X.T), predicted[0])
+    assert ours.score(X.T, Y[0]) == deep.accuracy(expected, X, Y, ours.hidden_activation)
+
+
+@pytest.mark.parametrize("labels", [("cat", "dog"), (-1, 1), (False, True), (3.0, 7.0)])
+def test_any_two_labels(labels):
+    Y = (SIDES == "right").astype(int)
+    expected = DeepClassifier(**SMALL).fit(POINTS, Y)
+    ours = DeepClassifier(**SMALL).fit(POINTS, np.array(labels)[Y])
+    assert ours.classes_.tolist() == list(labels)
+    assert ours.costs_ == expected.costs_
+    np.testing.assert_array_equal(ours.predict(POINTS), np.array(labels)[expected.predict(POINTS)])
+
+
+@pytest.mark.parametrize(
+    ("y", "message"),
+    [
+        (np.arange(60) % 3, "Only binary classification is supported. The type of the target is"),
+        (np.full(60, "left"), "y must hold two classes; got one class, "),
+        (np.linspace(0, 1, 60), "Unknown label type: continuous"),
+    ],
+)
+def test_other_labels_are_refused(y, message):
+    with pytest.raises(ValueError, match=re.escape(message)):
+        DeepClassifier(**SMALL).fit(POINTS, y)
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "message"),
+    [
+        ({"hidden_layers": 20}, TypeError, "hidden_layers must be a tuple of integers; got 20."),
+        ({"hidden_layers": (4, 0)}, ValueError, "hidden_layers[1] must be an integer >= 1; got 0."),
+        ({"hidden_layers": (4.0,)}, TypeError, "hidden_layers[0] must be an integer >= 1; got 4.0"),
+        ({"learning_rate": 0}, ValueError, "learning_rate must be positive; got 0."),
+        ({"num_iterations": 0}, ValueError, "num_iterations must be an integer >= 1; got 0."),
+        ({"hidden_activation": "selu"}, ValueError, "hidden_activation must be one of sigmoid, "),
+        ({"random_state": -1}, ValueError, "random_state must be an integer from 0 to"),
+        ({"verbose": 2}, TypeError, "print_cost must be bool; got 2."),
+        ({"learning_rate": 1e100}, ValueError, "Training diverged at iteration "),
+    ],
+)
+def test_a_wrong_setting_is_named(change, error, message):
+    with pytest.raises(error, match=re.escape(message)):
+        DeepClassifier(**SMALL | change).fit(POINTS, SIDES)
+
+
+def test_a_seed_may_be_none_or_a_random_state():
+    def first_cost(random_state):
+        settings = SMALL | {"num_iterations": 1, "random_state": random_state}
+        return DeepClassifier(**settings).fit(POINTS, SIDES).costs_[0]
+
+    assert first_cost(np.random.RandomState(5)) == first_cost(np.random.RandomState(5))
+    assert first_cost(None) != first_cost(None)
+
+
+def test_a_warm_start_goes_on_where_the_last_fit_ended():
+    whole = DeepClassifier(**SMALL | {"num_iterations": 300}).fit(POINTS, SIDES)
+    parts = DeepClassifier(**SMALL, warm_start=True).fit(POINTS, SIDES)
+    parts.set_params(num_iterations=100).fit(POINTS, SIDES)
+    assert parts.costs_ == whole.costs_
+    for name, value in whole.parameters_.items():
+        np.testing.assert_array_equal(parts.parameters_[name], value)
+    anew = parts.set_params(warm_start=False).fit(POINTS, SIDES)
+    assert len(anew.costs_) == 1
+
+
+def test_a_warm_start_with_something_else_is_refused_and_changes_nothing():
+    ours = DeepClassifier(**SMALL, warm_start=True).fit(POINTS, SIDES)
+    before, costs = ours.predict_proba(POINTS), list(ours.costs_)
+    with pytest.raises(ValueError, match=r"must hold the labels of the last fit, array\(\['left'"):
+        ours.fit(POINTS, SIDES == "left")
+    with pytest.raises(ValueError, match="2 features, but DeepClassifier is expecting 3 features"):
+        ours.fit(POINTS[:, :2], SIDES)
+    with pytest.raises(ValueError, match=r"those of the last fit, \(4,\); got \(5, 2\)"):
+        ours.set_params(hidden_layers=(5, 2)).fit(POINTS, SIDES)
+    np.testing.assert_array_equal(ours.predict_proba(POINTS), before)
+    assert ours.costs_ == costs
+
+
+def test_it_says_how_far_it_is_if_asked(capsys):
+    DeepClassifier(**SMALL).fit(POINTS, SIDES)
+    assert capsys.readouterr().out == ""
+    ours = DeepClassifier(**SMALL, verbose=True).fit(POINTS, SIDES)
+    said = [f"Cost after iteration {100 * k}: {cost:.6f}" for k, cost in enumerate(ours.costs_)]
+    assert capsys.readouterr().out.splitlines() == said
+
+
+def test_a_training_that_is_stopped_leaves_no_half_a_classifier(monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(progress, "check_progress", interrupt)
+    ours = DeepClassifier(**SMALL)
+    with pytest.raises(progress.Stopped):
+        ours.fit(POINTS, SIDES)
+    assert not hasattr(ours, "parameters_")
+
+
+# scikit-learn's tools on it
+
+
+@pytest.fixture
+def fitted():
+    return DeepClassifier(**SMALL).fit(POINTS, SIDES)
+
+
+def test_clone_pickle_and_joblib(fitted, tmp_path):
+    assert clone(fitted).get_params() == fitted.get_params()
+    joblib.dump(fitted, tmp_path / "network.joblib")
+    mapped = joblib.load(tmp_path / "network.joblib", mmap_mode="r")
+    for copy in (pickle.loads(pickle.dumps(fitted)), mapped, clone(fitted).fit(POINTS, SIDES)):
+        np.testing.assert_array_equal(copy.predict_proba(POINTS), fitted.predict_proba(POINTS))
+
+
+def test_arrays_that_lie_in_a_file(fitted, tmp_path):
+    for name, array in (("X", POINTS), ("y", SIDES == "right")):
+        np.save(tmp_path / f"{name}.npy", array)
+    X, y = (np.load(tmp_path / f"{name}.npy", mmap_mode="r") for name in "Xy")
+    assert isinstance(X, np.memmap)
+    mapped = DeepClassifier(**SMALL).fit(X, y)
+    assert mapped.costs_ == fitted.costs_
+    np.testing.assert_array_equal(mapped.predict_proba(X), fitted.predict_proba(POINTS))
+    np.testing.assert_array_equal(deep.predict(mapped.parameters_, X.T), [mapped.predict(X)])
+
+
+def test_a_table_with_words_and_numbers_in_a_pipeline():
+    table = pandas.DataFrame(POINTS, columns=["x", "y", "z"])
+    assert DeepClassifier(**SMALL).fit(table, SIDES).feature_names_in_.tolist() == ["x", "y", "z"]
+    table["colour"] = np.where(SIDES == "left", "red", "blue")
+    columns = make_column_transformer(
+        (StandardScaler(), ["x", "y", "z"]), (OneHotEncoder(), ["colour"])
+    )
+    network = make_pipeline(columns, DeepClassifier(**SMALL)).fit(table, SIDES)
+    assert network.score(table, SIDES) == 1  # the colour gives it away
+
+
+def test_calibration_keeps_probabilities(fitted):
+    calibrated = CalibratedClassifierCV(fitted, cv=3).fit(POINTS, SIDES)
+    probabilities = calibrated.predict_proba(POINTS)
+    np.testing.assert_allclose(probabilities.sum(axis=1), 1)
+    assert calibrated.score(POINTS, SIDES) > 0.7
+
+
+def test_its_boundary_is_drawn():
+    flower = DeepClassifier((4,), 1.2, 2000, "tanh").fit(FLOWER.T, PETALS[0])
+    shown = DecisionBoundaryDisplay.from_estimator(
+        flower, FLOWER.T, response_method="predict", grid_resolution=40
+    )
+    assert set(np.unique(shown.response)) == {0, 1}
+
+
+def test_learning_curve_and_search_with_processes_give_what_one_process_gives():
+    folds = StratifiedKFold(3, shuffle=True, random_state=0)
+    grid = {"hidden_layers": [(), (4,)], "learning_rate": [0.1, 0.5], "random_state": [1, 2]}
+    found = []
+    for n_jobs in (1, 2):
+        search = GridSearchCV(DeepClassifier(num_iterations=50), grid, cv=folds, n_jobs=n_jobs)
+        found.append(search.fit(POINTS, SIDES).cv_results_["mean_test_score"])
+    np.testing.assert_array_equal(*found)
+    sizes, train, test = learning_curve(
+        DeepClassifier(**SMALL), POINTS, SIDES, cv=folds, train_sizes=[10, 40]
+    )
+    assert sizes.tolist() == [10, 40]
+    assert train.shape == test.shape == (2, 3)
+    assert test[1].mean() > 0.6
+
+
+def test_the_feature_that_decides_is_the_important_one(fitted):
+    importance = permutation_importance(fitted, POINTS, SIDES, random_state=0).importances_mean
+    assert importance.argmax() == 0
+    assert importance[0] > 3 * np.abs(importance[1:]).max()
