@@ -70,6 +70,7 @@ REASONS = {
         "0.1": "a scale of factors",
         "0.01": "a scale of factors",
         "0.02": "a scale of factors",
+        "0.5": "a scale of factors",
         "24": "the budget, which test_search knows",
         "92": "the candidates of tools/search.py",
         "30": "the candidates of tools/search.py",
