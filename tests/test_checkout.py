@@ -60,7 +60,7 @@ def clone(tmp_path_factory):
     clone = matrix.copy(tmp_path_factory.mktemp("second") / "clone")
     with (clone / "helpers" / "__init__.py").open("a") as file:
         file.write('HERE = "second clone"\n')
-    for path in [*clone.glob("notebooks/*.ipynb"), *clone.glob("tests/test_*.py")]:
+    for path in [*clone.glob("notebooks/**/*.ipynb"), *clone.glob("tests/test_*.py")]:
         path.unlink()
     output = new_output("stream", name="stdout", text="second clone\n")
     cell = new_code_cell(WHERE, outputs=[output], execution_count=1)
