@@ -180,4 +180,6 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    from tools import cluster as module  # processes find its functions by this name
+
+    module.main()
