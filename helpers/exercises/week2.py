@@ -8,7 +8,7 @@ import numpy as np
 from helpers import activations, logistic
 from helpers.exercises import checking
 from helpers.exercises.exercise import Case, Exercise
-from helpers.exercises.mistakes import week2_cost_and_gradient, week2_descent, week2_neuron
+from helpers.exercises.mistakes import week2_descent, week2_neuron, week2_propagate
 
 
 def check(function):
@@ -125,7 +125,7 @@ EXERCISES = [
         return {"dw": dw, "db": db}, cost
         """,
         propagations,
-        week2_cost_and_gradient.PROPAGATE,
+        week2_propagate.PROPAGATE,
         SPACE,
         extreme=lambda: Case(neuron(4, 3, scale=300.0), n_x=4, m=3),
         own_cost=own_cost,

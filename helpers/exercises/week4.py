@@ -13,97 +13,23 @@ from helpers.exercises.mistakes import (
     week4_backward,
     week4_backward_model,
     week4_forward,
+    week4_forward_model,
     week4_update,
 )
 from helpers.exercises.starts import Start, many_sizes
+from helpers.exercises.week4_cases import (
+    layers,
+    layers_backward,
+    layers_forward,
+    networks,
+    trainings,
+    updates,
+)
 
 
 def check(function):
     """Is a function of this week right, and if not, which mistake is in it?"""
     return checking.check(function, EXERCISES)
-
-
-def points(n_x, m, seed):
-    X = np.random.RandomState(seed).randn(n_x, m)
-    return X, (np.arange(m) % 3 > 0)[np.newaxis] * 1
-
-
-def parameters(dims, seed):
-    """Parameters of ordinary size, none of them zero."""
-    random, made = np.random.RandomState(seed + 20), {}
-    for l in range(1, len(dims)):
-        made[f"W{l}"] = random.randn(dims[l], dims[l - 1])
-        made[f"b{l}"] = random.randn(dims[l], 1)
-    return made
-
-
-LAYERS = [((3, 4, 2, 1), 5, 6), ((2, 5, 1), 3, 2), ((4, 3, 5, 2, 1), 6, 3), ((3, 2, 1), 1, 5)]
-
-
-def networks():
-    """(X, Y, parameters, AL, caches, letters) of a few small networks."""
-    for dims, m, seed in LAYERS:
-        (X, Y), given = points(dims[0], m, seed), parameters(dims, seed)
-        AL, caches = deep.L_model_forward(X, given)
-        yield X, Y, given, AL, caches, {"n_x": dims[0], "m": m}
-
-
-def layers():
-    """(A_prev, W, b, dZ, letters) of a few single layers."""
-    for n_prev, n, m, seed in [(4, 3, 5, 0), (2, 5, 3, 1), (3, 2, 1, 2)]:
-        random = np.random.RandomState(seed)
-        arrays = [random.randn(*shape) for shape in ((n_prev, m), (n, n_prev), (n, 1), (n, m))]
-        yield *arrays, {"n_prev": n_prev, "n": n, "m": m}
-
-
-def layers_forward():
-    return [
-        Case({"A_prev": A_prev, "W": W, "b": b, "activation": activation}, **letters)
-        for A_prev, W, b, _, letters in layers()
-        for activation in ("relu", "sigmoid")
-    ]
-
-
-def layers_backward():
-    return [
-        Case(
-            {
-                "dA": dA,
-                "cache": deep.linear_activation_forward(A_prev, W, b, activation)[1],
-                "activation": activation,
-            },
-            **letters,
-        )
-        for A_prev, W, b, dA, letters in layers()
-        for activation in ("relu", "sigmoid")
-    ]
-
-
-def updates():
-    return [
-        Case(
-            {
-                "parameters": p,
-                "grads": deep.L_model_backward(AL, Y, caches),
-                "learning_rate": rate,
-            }
-        )
-        for rate, (_, Y, p, AL, caches, _) in zip((0.3, 2.0, 0.05, 1.5), networks(), strict=True)
-    ]
-
-
-def trainings():
-    how = [((3, 4, 2, 1), 5, 3, 0.7), ((2, 3, 1), 4, 102, 0.05)]
-    return [
-        Case(
-            dict(zip("XY", points(dims[0], m, 0), strict=True))
-            | {"layers_dims": list(dims), "learning_rate": rate, "num_iterations": n},
-            {"print_cost": True},
-            n_x=dims[0],
-            m=m,
-        )
-        for dims, m, n, rate in how
-    ]
 
 
 def gradients(X, Y, given):
@@ -200,7 +126,7 @@ EXERCISES = [
         lambda: [
             Case({"X": X, "parameters": p}, **letters) for X, _, p, _, _, letters in networks()
         ],
-        week4_forward.MODEL_FORWARD,
+        week4_forward_model.MODEL_FORWARD,
         {"np": np, "linear_activation_forward": deep.linear_activation_forward},
     ),
     Exercise(

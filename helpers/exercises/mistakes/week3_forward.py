@@ -1,7 +1,7 @@
 """Week 3, the way forward: wrong lines, and what to say about them."""
 
 from helpers.exercises.exercise import Mistake
-from helpers.exercises.mistakes.week2_cost_and_gradient import PROPAGATE
+from helpers.exercises.mistakes.week2_cost import COST as OF_ONE_UNIT
 
 NOT_FIT = (
     "A matrix product (a, b) times (b, c) needs the two inner numbers to agree: the weights have a "
@@ -170,26 +170,13 @@ FORWARD = [
     ),
 ]
 
-OF_COST = ("sign_of_cost", "cost_not_divided", "cost_divided_twice", "cost_halved")
-
-OF_COST += ("losses_not_summed", "term_for_zero_missing", "term_for_one_missing", "squared_error")
-
-OF_COST += ("squared_error_whole", "absolute_error", "log_to_base_10", "log_to_base_2")
-
-OF_COST += ("terms_subtracted", "labels_and_predictions_swapped", "one_minus_a_forgotten")
-
-OF_COST += ("labels_exchanged", "one_inside_the_product", "one_outside_the_logarithm")
-
-OF_COST += ("all_pairs_of_labels",)
-
 COST = [
     Mistake(
         m.name,
         m.change.replace("(A", "(A2").replace(" - A", " - A2").replace("A *", "A2 *"),
         m.sentence,
     )
-    for m in PROPAGATE
-    if m.name in OF_COST
+    for m in OF_ONE_UNIT
 ] + [
     Mistake(
         "predictions_for_losses",

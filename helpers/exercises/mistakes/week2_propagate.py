@@ -1,6 +1,7 @@
 """Week 2, propagate: wrong lines, and what to say about them."""
 
 from helpers.exercises.exercise import Mistake
+from helpers.exercises.mistakes.week2_cost import COST
 
 PROPAGATE = [
     Mistake(
@@ -74,29 +75,6 @@ PROPAGATE = [
         "label.",
     ),
     Mistake(
-        "sign_of_cost",
-        "cost = -np.sum(loss) / m",
-        "The cost has the wrong sign: it is negative. The logarithm of a probability is negative, "
-        "so there is a minus in front of the sum.",
-    ),
-    Mistake(
-        "cost_not_divided",
-        "cost = np.sum(loss)",
-        "The cost is the sum of the losses. It should be their mean, so that more examples do not "
-        "cost more.",
-    ),
-    Mistake(
-        "cost_divided_twice",
-        "cost = np.mean(loss) / m",
-        "The cost is divided by m twice: a mean has the 1/m in it already.",
-    ),
-    Mistake(
-        "cost_halved",
-        "cost = np.sum(loss) / (2 * m)",
-        "The cost is half of what it should be. The ½ belongs to the squared error; the "
-        "cross-entropy has none.",
-    ),
-    Mistake(
         "divided_by_features",
         "m = X.shape[0]",
         "You divide by the number of features. m is the number of examples, and examples are the "
@@ -113,93 +91,7 @@ PROPAGATE = [
         "m = X.size",
         "m counts all the numbers in X. The number of examples is the number of columns.",
     ),
-    Mistake(
-        "losses_not_summed",
-        "cost = loss / m",
-        "The cost is still a row of losses. It is one number: sum over the examples.",
-    ),
-    Mistake(
-        "term_for_zero_missing",
-        "loss = -Y * np.log(A)",
-        "Only the examples with label 1 cost anything. The term for label 0, with 1 − Y and the "
-        "logarithm of 1 − A, is missing.",
-    ),
-    Mistake(
-        "term_for_one_missing",
-        "loss = -(1 - Y) * np.log(1 - A)",
-        "Only the examples with label 0 cost anything. The term for label 1, with Y and the "
-        "logarithm of A, is missing.",
-    ),
-    Mistake(
-        "squared_error",
-        "loss = (A - Y) ** 2 / 2",
-        "The cost is the squared error with a half. Logistic regression takes the cross-entropy, "
-        "which has one valley only, and whose dZ is so simple.",
-    ),
-    Mistake(
-        "squared_error_whole",
-        "loss = (A - Y) ** 2",
-        "The cost is the squared error. Logistic regression takes the cross-entropy, which has "
-        "one valley only, and whose dZ is so simple.",
-    ),
-    Mistake(
-        "absolute_error",
-        "loss = abs(A - Y)",
-        "The cost is the mean distance of prediction and label. Logistic regression takes the "
-        "cross-entropy, with its logarithms.",
-    ),
-    Mistake(
-        "log_to_base_10",
-        "loss = -(Y * np.log10(A) + (1 - Y) * np.log10(1 - A))",
-        "The logarithm has the base 10. The cost takes the natural one, or else the gradients do "
-        "not belong to it.",
-    ),
-    Mistake(
-        "log_to_base_2",
-        "loss = -(Y * np.log2(A) + (1 - Y) * np.log2(1 - A))",
-        "The logarithm has the base 2. The cost takes the natural one, or else the gradients do "
-        "not belong to it.",
-    ),
-    Mistake(
-        "terms_subtracted",
-        "loss = -(Y * np.log(A) - (1 - Y) * np.log(1 - A))",
-        "The two terms of the loss are subtracted from each other. Both carry the same sign; often "
-        "a bracket is missing behind the minus.",
-    ),
-    Mistake(
-        "labels_and_predictions_swapped",
-        "loss = -(A * np.log(Y) + (1 - A) * np.log(1 - Y))",
-        "Labels and predictions have changed places in the loss: the logarithm of a label 0 is "
-        "infinite. The logarithm is taken of the prediction.",
-    ),
-    Mistake(
-        "one_minus_a_forgotten",
-        "loss = -(Y * np.log(A) + (1 - Y) * np.log(A))",
-        "Both terms have the logarithm of A. With label 0, the prediction's own probability is "
-        "1 − A.",
-    ),
-    Mistake(
-        "labels_exchanged",
-        "loss = -((1 - Y) * np.log(A) + Y * np.log(1 - A))",
-        "Each label has got the other one's term: with Y = 1 it is the logarithm of A that counts.",
-    ),
-    Mistake(
-        "one_inside_the_product",
-        "loss = -(Y * np.log(A) + 1 - Y * np.log(1 - A))",
-        "A pair of brackets is missing around 1 − Y: without it, only Y is multiplied by the "
-        "logarithm.",
-    ),
-    Mistake(
-        "one_outside_the_logarithm",
-        "loss = -(Y * np.log(A) + (1 - Y) * (1 - np.log(A)))",
-        "The 1 − … stands outside of the logarithm. It is the logarithm of 1 − A that is needed.",
-    ),
-    Mistake(
-        "all_pairs_of_labels",
-        "loss = -(np.dot(Y.T, np.log(A)) + np.dot((1 - Y).T, np.log(1 - A)))",
-        "A column times a row makes an (m, m) table: each label meets the prediction of every "
-        "example. Each label belongs to one prediction; transpose the other one.",
-    ),
+    *COST,
     Mistake(
         "gradient_not_divided",
         "dw = np.dot(X, dZ.T)",

@@ -1,0 +1,152 @@
+"""Week 3, the errors dZ on the way back: wrong lines, and what to say about them."""
+
+from helpers.exercises.exercise import Mistake
+
+ERRORS = [
+    Mistake(
+        "sign_of_dZ2",
+        "dZ2 = Y - A2",
+        "dZ2 has the wrong sign: you take the label minus the prediction. All gradients turn round "
+        "with it, and gradient descent climbs.",
+    ),
+    Mistake(
+        "A1_for_A2",
+        'dZ2 = cache["A1"] - Y',
+        "dZ2 is made from A1. The error is that of the output, A2.",
+    ),
+    Mistake(
+        "Z2_for_A2",
+        'dZ2 = cache["Z2"] - Y',
+        "dZ2 is made from Z2. The error is that of the prediction, after the sigmoid.",
+    ),
+    Mistake(
+        "labels_missing",
+        "dZ2 = A2",
+        "The labels are missing in dZ2: a prediction is no error until it is compared with the "
+        "label.",
+    ),
+    Mistake(
+        "slope_at_output",
+        "dZ2 = (A2 - Y) * A2 * (1 - A2)",
+        "In dZ2 the sigmoid's slope a (1 − a) is one time too many. With this cost it cancels; "
+        "with the squared error it would stay.",
+    ),
+    Mistake(
+        "tanh_slope_at_output",
+        "dZ2 = (A2 - Y) * (1 - A2 ** 2)",
+        "In dZ2 stands the slope of tanh. The output is a sigmoid, and with this cost its slope "
+        "cancels.",
+    ),
+    Mistake(
+        "dA2_for_dZ2",
+        "dZ2 = -Y / A2 + (1 - Y) / (1 - A2)",
+        "What you call dZ2 is dA2, the gradient of the output. To get to Z2 it is multiplied by "
+        "the sigmoid's slope; then almost everything cancels.",
+    ),
+    Mistake(
+        "all_divided_twice",
+        "dZ2 = (A2 - Y) / m",
+        "All gradients are divided by m twice: dZ2 has it already, and then it comes again. The "
+        "error of an example knows nothing of the others.",
+    ),
+    Mistake(
+        "sigmoid_slope",
+        "slope = A1 * (1 - A1)",
+        "In dZ1 stands the slope of the sigmoid. The hidden units are tanh, whose slope is "
+        "another.",
+    ),
+    Mistake(
+        "slope_of_tanh_again",
+        "slope = 1 - np.tanh(A1) ** 2",
+        "The slope in dZ1 takes the tanh of A1. But A1 is a tanh already: the slope is wanted at "
+        "Z1, and A1 says it directly.",
+    ),
+    Mistake(
+        "slope_at_Z",
+        'slope = 1 - cache["Z1"] ** 2',
+        "The slope in dZ1 squares Z1. It is the activation that is squared, what comes out of "
+        "tanh.",
+    ),
+    Mistake(
+        "square_forgotten",
+        "slope = 1 - A1",
+        "In the slope of tanh the square is missing.",
+    ),
+    Mistake(
+        "minus_one_forgotten",
+        "slope = A1 ** 2",
+        "The slope of tanh is not the square of A1: it is what is left of 1.",
+    ),
+    Mistake(
+        "square_of_the_difference",
+        "slope = (1 - A1) ** 2",
+        "The brackets in the slope of tanh are wrong: A1 alone is squared.",
+    ),
+    Mistake(
+        "slope_doubled",
+        "slope = 1 - 2 * A1",
+        "In the slope of tanh, A1 is doubled where it should be squared.",
+    ),
+    Mistake(
+        "slope_of_output",
+        "slope = 1 - A2 ** 2",
+        "The slope in dZ1 takes A2. It is the slope of the hidden units, so their own activation "
+        "belongs there.",
+    ),
+    Mistake(
+        "slope_left_out",
+        "slope = 1",
+        "In dZ1 the slope of tanh is left out. The way back goes through the activation, and is "
+        "multiplied by its slope there.",
+    ),
+    Mistake(
+        "relu_slope",
+        "slope = A1 > 0",
+        "In dZ1 stands the slope of ReLU. The hidden units are tanh.",
+    ),
+    Mistake(
+        "activation_for_slope",
+        "slope = A1",
+        "In dZ1 stands the activation itself. On the way back it is its slope that counts.",
+    ),
+    Mistake(
+        "slope_as_product",
+        "dZ1 = np.dot(np.dot(W2.T, dZ2), slope)",
+        "In dZ1 the slope is multiplied as a matrix. Each unit of each example has its own slope: "
+        "entry by entry, with `*`.",
+    ),
+    Mistake(
+        "W2_not_transposed",
+        "dZ1 = np.dot(W2, dZ2) * slope",
+        "In dZ1, W2 does not fit to dZ2. On the way back the error of an output is spread over the "
+        "hidden units: the weights are transposed.",
+    ),
+    Mistake(
+        "W2_entry_by_entry",
+        "dZ1 = W2 * dZ2 * slope",
+        "In dZ1, W2 and dZ2 are multiplied entry by entry. The error of the outputs is spread over "
+        "the hidden units by a matrix product.",
+    ),
+    Mistake(
+        "dW2_for_W2",
+        "dZ1 = np.dot(dW2.T, dZ2) * slope",
+        "In dZ1 stands dW2, the gradient. The error comes back along the weights themselves, W2.",
+    ),
+    Mistake(
+        "W1_for_W2",
+        'dZ1 = np.dot(parameters["W1"].T, dZ2) * slope',
+        "In dZ1 stands W1. The error of the output comes back along the weights between hidden "
+        "layer and output, W2.",
+    ),
+    Mistake(
+        "weights_left_out",
+        "dZ1 = dZ2 * slope",
+        "In dZ1 the weights are missing: the error of the output comes back along W2.",
+    ),
+    Mistake(
+        "dZ1_divided",
+        "dZ1 = np.dot(W2.T, dZ2) * slope / m",
+        "dZ1 is divided by m, and dW1 and db1 then again. The error of an example knows nothing of "
+        "the others.",
+    ),
+]

@@ -1,0 +1,114 @@
+"""Week 4, L_model_forward: wrong lines, and what to say about them."""
+
+from helpers.exercises.exercise import Mistake
+
+MODEL_FORWARD = [
+    Mistake(
+        "hidden_layer_left_out",
+        "for l in range(1, L - 1):",
+        "The output layer takes in something one layer too old. Does the loop end too early "
+        "(`range` leaves out its end already), or does A_prev go in where A should?",
+    ),
+    Mistake(
+        "weights_one_layer_on",
+        "for l in range(2, L):",
+        "X meets W2, the weights of the second layer. X is layer 0; layer 1 takes it in, with W1. "
+        "Where does the loop begin, and which number has the key?",
+    ),
+    Mistake(
+        "begins_at_layer_0",
+        "for l in range(L - 1):",
+        "The loop begins with 0, and there is no W0: layers count from 1.",
+    ),
+    Mistake(
+        "output_layer_in_the_loop",
+        "for l in range(1, L + 1):",
+        "The loop goes through the output layer, too, with ReLU; and then that layer comes once "
+        "more. It is behind the loop, alone.",
+    ),
+    Mistake(
+        "all_relu",
+        {"AL, last": 'AL, last = linear_activation_forward(A, WL, bL, "relu")'},
+        "The output layer uses ReLU. It uses the sigmoid, to give a probability.",
+    ),
+    Mistake(
+        "all_sigmoid",
+        {"A, cache": 'A, cache = linear_activation_forward(A_prev, W, b, "sigmoid")'},
+        "The hidden layers use the sigmoid. They use ReLU.",
+    ),
+    Mistake(
+        "activations_exchanged",
+        {
+            "A, cache": 'A, cache = linear_activation_forward(A_prev, W, b, "sigmoid")',
+            "AL, last": 'AL, last = linear_activation_forward(A, WL, bL, "relu")',
+        },
+        "The activations have changed places: ReLU belongs to the hidden layers, the sigmoid to "
+        "the output.",
+    ),
+    Mistake(
+        "X_into_every_layer",
+        "A_prev = X",
+        "Each hidden layer takes in X. From the second one on, it takes what the layer before put "
+        "out.",
+    ),
+    Mistake(
+        "X_into_output_layer",
+        {"AL, last": 'AL, last = linear_activation_forward(X, WL, bL, "sigmoid")'},
+        "The output layer takes in X. It takes what the last hidden layer put out.",
+    ),
+    Mistake(
+        "first_weights_everywhere",
+        {"W, b = ": 'W, b = parameters["W1"], parameters["b1"]'},
+        "Every hidden layer uses W1 and b1. The number in the key has to go along with l.",
+    ),
+    Mistake(
+        "L_doubled",
+        "L = len(parameters)",
+        "L is twice what it should be: each layer has two parameters, W and b.",
+    ),
+    Mistake(
+        "last_cache_missing",
+        {"caches.append(last)": "pass"},
+        "The cache of the output layer is missing: the list has one too few.",
+    ),
+    Mistake(
+        "hidden_caches_missing",
+        {"caches.append(cache)": "pass"},
+        "The caches of the hidden layers are missing. Each layer's is put into the list, inside "
+        "the loop.",
+    ),
+    Mistake(
+        "last_cache_wrong",
+        {"caches.append(last)": "caches.append(cache)"},
+        "The last cache in the list is that of the last hidden layer again. The output layer has "
+        "its own.",
+    ),
+    Mistake(
+        "caches_backwards",
+        {
+            "caches.append(cache)": "caches.insert(0, cache)",
+            "caches.append(last)": "caches.insert(0, last)",
+        },
+        "The caches are in the list from last to first. They are appended, first to last.",
+    ),
+    Mistake(
+        "caches_begin_anew",
+        {"A_prev = ": "caches = []\nA_prev = A"},
+        "The list of caches is made anew inside the loop, so the earlier ones are lost.",
+    ),
+    Mistake(
+        "caches_missing",
+        "return AL",
+        "Only AL comes back. The caches, which the way back needs, are missing.",
+    ),
+    Mistake(
+        "last_cache_alone",
+        "return AL, last",
+        "Only the output layer's cache comes back. Wanted is the list of all of them.",
+    ),
+    Mistake(
+        "A_for_AL",
+        "return A, caches",
+        "What comes back first is A of the last hidden layer. Wanted is AL, the prediction.",
+    ),
+]
