@@ -391,3 +391,44 @@ def test_two_mistakes_at_once_are_both_named():
         verdict = week3.check(both)
         assert set(verdict.misconception.split("+")) == set(pair)
         assert all(mistakes[name].sentence in verdict.message for name in pair)
+
+
+ERRORS = {
+    "b = np.zeros(3, 1)": "a pair in brackets",
+    "b = float(X)": "is there a sum missing",
+    "b = np.random.randn((3, 1))": "two arguments",
+    "b = np.nothing(3)": "no such function",
+    "b = (X, 3) > 0": "A tuple stands where an array is needed",
+    "b = 1 if X > 0 else 0": "An `if` asks one question",
+    "b = 1\n    b.append(3)": "Only a list has `append`",
+    "d = {'W1': 1, 'b1': 2}\n    b = d['W2']": "`d` holds W1, b1.",
+    "if m == 99:\n        later = 3\n    b = later": "in every branch",
+}
+
+
+@pytest.mark.parametrize("lines", ERRORS)
+def test_an_error_is_explained(lines):
+    code = f"def propagate(w, b, X, Y):\n    m = X.shape[1]\n    {lines}\n    return b\n"
+    assert ERRORS[lines] in week2.check(written(code)).message
+
+
+def test_of_several_statements_in_a_line_the_one_that_failed_is_shown():
+    code = """
+def linear_backward(dZ, cache):
+    A_prev, W, b = cache;m=A_prev.shape[1]
+    db=np.sum(dZ,axis=1,keepdims=True)/m;dW=np.dot(dZ,A_prev.T)/m;dA=W@dZ
+    return dA, dW, db
+"""
+    assert week4.check(written(code)).misconception == "W_not_transposed"
+    other = written(code.replace("dA=W@dZ", "dA=W@np.ones(77)"))
+    assert "line:\n\n    dA=W@np.ones(77)\n" in week4.check(other).message
+    one_mistake = code.replace("W@dZ", "np.dot(W.T,dZ)").replace("A_prev.T", "A_prev")
+    assert week4.check(written(one_mistake)).misconception == "dW_does_not_fit"
+
+
+def test_a_mistake_in_another_right_form_is_named():
+    """Costs with the last one, as newer versions of the assignment keep them."""
+    (exercise,) = (e for _, e in KNOWN if e.name == "L_layer_model")
+    (mistake,) = (m for m in exercise.mistakes if m.name == "update_not_kept")
+    both = exercise.function(mistake.change, exercise.also[1])
+    assert week4.check(both).misconception == "update_not_kept"

@@ -178,6 +178,11 @@ def diagnose(trial):
         for mistake, function in trial.exercise.wrong:
             if trial.matches(function, strictness):
                 return words.mistaken(trial, [mistake])
+    for other in trial.exercise.also:
+        for mistake in trial.exercise.mistakes:
+            function = trial.exercise.function(mistake.change, other)
+            if function is not None and trial.matches(function):
+                return words.mistaken(trial, [mistake])
     for law in laws.BEFORE_VALUES:
         if found := law(trial):
             mistakes = several(trial) if law is laws.wrong_shape else None

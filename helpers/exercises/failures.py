@@ -2,8 +2,8 @@
 
 import ast
 import inspect
+import itertools
 import linecache
-import traceback
 
 import numpy as np
 
@@ -16,17 +16,43 @@ def told(error, function, when=""):
         said += f" It happened in this line:\n\n    {line}\n"
         if shapes := shapes_in(line, frame):
             said += f"\nThe shapes there: {', '.join(shapes)}."
-    return said + hint(error, line)
+    return said + hint(error, line) + keys_in(error, line, frame)
 
 
 def own_frame(error, function):
     """The innermost frame that is the learner's, and its line."""
     code = getattr(inspect.unwrap(function), "__code__", None)
-    found = (None, "")
-    for frame, number in traceback.walk_tb(error.__traceback__):
+    found, step = (None, ""), error.__traceback__
+    while step:
+        frame = step.tb_frame
         if code and frame.f_code.co_filename == code.co_filename:
-            found = frame, linecache.getline(code.co_filename, number).strip()
+            found = frame, statement(frame.f_code, step)
+        step = step.tb_next
     return found
+
+
+def statement(code, step):
+    """The line of a step of a traceback; of several statements in it, the one that failed."""
+    line = linecache.getline(code.co_filename, step.tb_lineno)
+    _, _, column, _ = next(itertools.islice(code.co_positions(), step.tb_lasti // 2, None))
+    try:
+        nodes = ast.parse(line.strip()).body
+    except (SyntaxError, ValueError):  # a part of something longer
+        return line.strip()
+    column = (column or 0) - (len(line) - len(line.lstrip()))
+    here = [node for node in nodes if node.col_offset <= column < node.end_col_offset]
+    return (
+        ast.get_source_segment(line.strip(), here[0]) if len(nodes) > 1 and here else line.strip()
+    )
+
+
+def name(line):
+    """The name, or names, that a line gives a value to; None if it gives none."""
+    try:
+        (node,) = ast.parse(line).body
+    except (SyntaxError, ValueError):
+        return None
+    return ast.unparse(node.targets[0]) if isinstance(node, ast.Assign) else None
 
 
 def alike(one, other, strictness=1):
@@ -37,10 +63,19 @@ def alike(one, other, strictness=1):
     """
     places = [own_frame(*one), own_frame(*other)]
     shapes = [sorted(arrays_in(line, frame).values()) for frame, line in places]
-    names = [line.partition(" = ")[0] for _, line in places if " = " in line]
+    names = [name(line) for _, line in places]
     same_shapes = shapes[0] == shapes[1]
-    same_name = len(names) == 2 and names[0] == names[1]
+    same_name = names[0] is not None and names[0] == names[1]
+    same_name |= isinstance(one[0], KeyError)  # the same key is missing, wherever it is looked for
     return (same_name, same_shapes, same_name and same_shapes)[strictness]
+
+
+def keys_in(error, line, frame):
+    """What the dicts of the line hold, if a key was missing."""
+    if not isinstance(error, KeyError) or not frame:
+        return ""
+    held = [(n, v) for n, v in frame.f_locals.items() if isinstance(v, dict) and f"{n}[" in line]
+    return "".join(f" `{n}` holds {', '.join(map(str, v)) or 'nothing yet'}." for n, v in held)
 
 
 def shapes_in(line, frame):
@@ -68,10 +103,35 @@ def arrays_in(line, frame):
 
 def hint(error, line):
     text = str(error)
+    if isinstance(error, UnboundLocalError):
+        return (
+            " That name got no value on the way to this line: does it get one in every branch of "
+            "an `if`, and does an `if` compare with the right word?"
+        )
     if isinstance(error, NameError):
         return " That name has no value inside the function: is it an argument, or computed before?"
     if isinstance(error, KeyError):
         return " The dict has no such key."
+    if "truth value of an array" in text:
+        return (
+            " An `if` asks one question, and here are many examples. Compare the whole array at "
+            "once, or go through the examples one by one."
+        )
+    if "as a data type" in text:
+        return " `np.zeros` takes the shape as one argument, a pair in brackets."
+    if "cannot be interpreted as an integer" in text and "randn" in line:
+        return " `np.random.randn` takes rows and columns as two arguments, without a pair."
+    if "has no attribute 'append'" in text:
+        return " Only a list has `append`: was the list's name given to something else?"
+    if text.startswith("module") and "has no attribute" in text:
+        return " That module has no such function. Is it one of your own, or of the helpers?"
+    if "'tuple'" in text:
+        return (
+            " A tuple stands where an array is needed: which of its parts is meant? It may be a "
+            "whole cache, or what a function returned, not unpacked."
+        )
+    if line and "float(" in line and ("size-1" in text or "scalar" in text.lower()):
+        return " `float` takes one number. Here comes an array: is there a sum missing before?"
     if "size-1 arrays" in text or "scalar" in text.lower():
         return (
             " The functions of `math` take one number; those of NumPy, such as `np.exp`, take "

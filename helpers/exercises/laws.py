@@ -219,7 +219,7 @@ def factor_words(factors, cases):
                 expected = [sign * s.get(letter, 1.0) ** float(power) for s in sizes]
                 if np.allclose(factors, expected) and (minus or letter != "1"):
                     return minus + word, why(letter, power, sign)
-    if np.allclose(factors, factors[0]):
+    if len(factors) > 1 and np.allclose(factors, factors[0]):
         return f"{factors[0]:.4g}", ""
     return None
 

@@ -10,10 +10,12 @@ from helpers import activations, deep
 from helpers.exercises import checking
 from helpers.exercises.exercise import Case, Exercise
 from helpers.exercises.mistakes import (
+    week4_activation_backward,
     week4_backward,
     week4_backward_model,
     week4_forward,
     week4_forward_model,
+    week4_training,
     week4_update,
 )
 from helpers.exercises.starts import Start, many_sizes
@@ -160,7 +162,7 @@ EXERCISES = [
         return linear_backward(dZ, linear_cache)
         """,
         layers_backward,
-        week4_backward.ACTIVATION_BACKWARD,
+        week4_activation_backward.ACTIVATION_BACKWARD,
         {"np": np, "linear_backward": deep.linear_backward} | BOTH | BACK,
         kits=[WITH_CACHE],
         vectorized=True,
@@ -223,7 +225,7 @@ EXERCISES = [
         return parameters, costs
         """,
         trainings,
-        week4_update.MODEL,
+        week4_training.MODEL,
         MODEL,
         also=[
             "return parameters",

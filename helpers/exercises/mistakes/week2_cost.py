@@ -119,4 +119,63 @@ COST = [
         "A column times a row makes an (m, m) table: each label meets the prediction of every "
         "example. Each label belongs to one prediction; transpose the other one.",
     ),
+    Mistake(
+        "prediction_for_label_in_second_term",
+        "loss = -(Y * np.log(A) + (1 - A) * np.log(1 - A))",
+        "In the second term stands 1 − A before the logarithm, where the label belongs: 1 − "
+        "Y. It is the label that says which term counts.",
+    ),
+    Mistake(
+        "prediction_for_label_in_first_term",
+        "loss = -(A * np.log(A) + (1 - Y) * np.log(1 - A))",
+        "In the first term A stands before the logarithm, where the label Y belongs. It is "
+        "the label that says which term counts.",
+    ),
+    Mistake(
+        "logarithm_of_one_minus_label",
+        "loss = -(Y * np.log(A) + (1 - Y) * np.log(1 - Y))",
+        "The second logarithm is taken of 1 − Y, the label: for a label 1 that is the "
+        "logarithm of 0. It is taken of the prediction.",
+    ),
+    Mistake(
+        "second_term_turned_round",
+        "loss = -(Y * np.log(A) + (1 - A) * np.log(1 - Y))",
+        "In the second term label and prediction have changed places. The logarithm is taken "
+        "of the prediction.",
+    ),
+    Mistake(
+        "label_before_both",
+        "loss = -(Y * np.log(A) + Y * np.log(1 - A))",
+        "Both terms are multiplied by Y, so an example with label 0 costs nothing. The second"
+        " term counts where the label is 0.",
+    ),
+    Mistake(
+        "prediction_behind_the_logarithm",
+        "loss = -(Y * np.log(A) + (1 - Y) * np.log(1) - A)",
+        "The bracket of the second logarithm is closed too early: the logarithm of 1 is 0, "
+        "and A is subtracted as it is.",
+    ),
+    Mistake(
+        "one_outside_without_brackets",
+        "loss = -(Y * np.log(A) + (1 - Y) * 1 - np.log(A))",
+        "The 1 − … stands outside of the logarithm. It is the logarithm of 1 − A that is needed.",
+    ),
+    Mistake(
+        "losses_not_summed_one_axis",
+        "cost = np.squeeze(loss) / m",
+        "The cost is still an array of losses, one for each example. It is one number: sum "
+        "over the examples.",
+    ),
+    Mistake(
+        "all_pairs_not_summed",
+        "cost = -(np.dot(Y.T, np.log(A)) + np.dot((1 - Y).T, np.log(1 - A))) / m",
+        "A column times a row makes an (m, m) table: each label meets the prediction of every"
+        " example. Each label belongs to one prediction; transpose the other one.",
+    ),
+    Mistake(
+        "rows_do_not_fit",
+        "cost = -(np.dot(Y, np.log(A)) + np.dot(1 - Y, np.log(1 - A))) / m",
+        "A row times a row does not fit as a matrix product. Either multiply entry by entry "
+        "and sum, or make the second one a column.",
+    ),
 ]

@@ -147,4 +147,73 @@ OPTIMIZE = [
         "The parameters come back one by one. They belong into a dict, and so do the gradients: "
         "params, grads, costs.",
     ),
+    Mistake(
+        "weights_are_steps",
+        'w_next = learning_rate * grads["dw"]',
+        "The weights become the step itself. A step goes from where one stands: it is "
+        "subtracted from the old weights.",
+    ),
+    Mistake(
+        "no_learning_rate_for_weights",
+        'w_next = w - grads["dw"]',
+        "The learning rate is missing in the step of the weights.",
+    ),
+    Mistake(
+        "no_learning_rate_for_bias",
+        'b_next = b - grads["db"]',
+        "The learning rate is missing in the step of the bias.",
+    ),
+    Mistake(
+        "weights_shrink",
+        "w_next = w - learning_rate * w",
+        "The step of the weights is made of the weights themselves. It is made of their "
+        "gradient, dw.",
+    ),
+    Mistake(
+        "divided_by_dw",
+        'w_next = w - learning_rate / grads["dw"]',
+        "The learning rate is divided by the gradient, so a small slope makes a large step. "
+        "The two are multiplied.",
+    ),
+    Mistake(
+        "steps_divided_by_m",
+        {
+            "w_next = ": 'w_next = w - learning_rate * grads["dw"] / X.shape[1]',
+            "b_next = ": 'b_next = b - learning_rate * grads["db"] / X.shape[1]',
+        },
+        "The steps are divided by m once more. The gradients are means already.",
+    ),
+    Mistake(
+        "weights_divided_by_m",
+        'w_next = w - learning_rate * grads["dw"] / X.shape[1]',
+        "The step of the weights is divided by m once more. The gradient is a mean already.",
+    ),
+    Mistake(
+        "only_the_last_cost_kept",
+        {"costs.append": "costs = [cost]"},
+        "The list of costs is begun anew each time, so only the last cost is left in it. It "
+        "grows: the list is made once, before the loop.",
+    ),
+    Mistake(
+        "costs_hold_iterations",
+        {"costs.append": "costs.append(i)"},
+        "The list of costs holds the numbers of the iterations.",
+    ),
+    Mistake(
+        "costs_hold_dicts",
+        {"costs.append": "costs.append(grads)"},
+        "The list of costs holds the gradients.",
+    ),
+    Mistake(
+        "costs_of_iteration_1",
+        "if i % 100 == 1:",
+        "The costs are those of iteration 1, 101 and so on. The first one belongs to "
+        "iteration 0, before anything was learnt.",
+    ),
+    Mistake(
+        "gradients_not_returned",
+        'return {"w": w, "b": b}, costs',
+        "Two values come back, and three are wanted: parameters, gradients and the costs. The"
+        " gradients are missing.",
+    ),
 ]

@@ -101,6 +101,29 @@ SIGMOID = [
         "The probabilities are rounded to 0 and 1. That is a decision, and comes later, in "
         "`predict`; gradients need the probability itself.",
     ),
+    Mistake(
+        "exponential_as_product",
+        "a = 1 / (1 + np.e * -z)",
+        "e is multiplied by −z. The exponential is a power of e: z stands in the exponent.",
+    ),
+    Mistake(
+        "brackets_of_fraction",
+        "a = np.exp(z) / 1 + np.exp(z)",
+        "Division binds more tightly than addition, so the exponential is divided by 1 and "
+        "then added to itself. The whole denominator needs brackets.",
+    ),
+    Mistake(
+        "logarithm_for_exponential",
+        "a = 1 / (1 + np.log(-z))",
+        "In the denominator stands a logarithm. It is the exponential that belongs there, "
+        "which takes any number.",
+    ),
+    Mistake(
+        "sign_dropped",
+        "a = 1 / (1 + np.exp(-abs(z)))",
+        "The sign of z is dropped, so a is never below one half. A negative z must come out "
+        "below it.",
+    ),
 ]
 
 INITIALIZE = [
@@ -145,6 +168,17 @@ INITIALIZE = [
         "bias_first",
         "return b, w",
         "The two come back in the wrong order: the weights first, then the bias.",
+    ),
+    Mistake(
+        "random_for_zeros",
+        "w = np.random.randn(dim, 1) * 0.01",
+        "The weights are random. A single neuron has no others to be told apart from, and is "
+        "asked to start at zero.",
+    ),
+    Mistake(
+        "bias_a_row",
+        "b = np.zeros((1, dim))",
+        "The bias has an entry for each feature. A neuron has one bias, a number.",
     ),
 ]
 
@@ -223,5 +257,23 @@ PREDICT = [
         "all_zero",
         "Y_prediction = A * 0",
         "All labels are 0: what the threshold says is not put into the result.",
+    ),
+    Mistake(
+        "bias_outside_the_sigmoid",
+        "A = sigmoid(np.dot(w.T, X)) + b",
+        "The bias is added outside of the sigmoid, to the probability. It belongs to z, "
+        "inside the brackets.",
+    ),
+    Mistake(
+        "zeros_in_a_column",
+        "Y_prediction = np.zeros((A.shape[1], 1))\nfor i in range(A.shape[1]):\n"
+        "    label = A[0, i] > 0.5\n    Y_prediction[0, i] = label",
+        "The labels are prepared as a column, and filled as a row. The course's predictions "
+        "are a row (1, m), like Y.",
+    ),
+    Mistake(
+        "probability_kept_above_half",
+        "Y_prediction = A * (A > 0.5)",
+        "Above one half, the probability itself is kept. The label there is 1.",
     ),
 ]

@@ -202,4 +202,45 @@ PROPAGATE = [
         'return {"w": dw, "b": db}, cost',
         "The keys are those of the parameters. The gradients are called `dw` and `db`.",
     ),
+    Mistake(
+        "bias_outside_the_sigmoid",
+        "A = sigmoid(np.dot(w.T, X)) + b",
+        "The bias is added outside of the sigmoid, to the probability. It belongs to z, "
+        "inside the brackets.",
+    ),
+    Mistake(
+        "sign_in_the_exponent",
+        "A = sigmoid(-np.dot(w.T, X) - b)",
+        "A falls where z rises: in the sigmoid, the sign of the exponent is missing. Each A "
+        "is 1 minus what it should be.",
+    ),
+    Mistake(
+        "both_factors_transposed",
+        "dw = np.dot(X.T, dZ.T) / m",
+        "In `dw`, X and the errors are both transposed, and do not fit. The sum goes over the"
+        " examples, so these must be the two inner numbers; X has them there already.",
+    ),
+    Mistake(
+        "dw_over_everything",
+        "dw = np.sum(X * dZ) / m",
+        "`dw` is a single number: the sum goes over features and examples. Each weight has "
+        "its own gradient.",
+    ),
+    Mistake(
+        "dw_with_weights_as_row",
+        "dw = np.dot(w.T, dZ) / m",
+        "`dw` is made from the weights. The error of an example is weighed by its features, "
+        "so X belongs there.",
+    ),
+    Mistake(
+        "db_the_errors",
+        "db = dZ",
+        "`db` is the whole row of errors. The bias is one number, and its gradient is their mean.",
+    ),
+    Mistake(
+        "db_labels_not_summed",
+        "db = np.sum(A) / m - Y",
+        "In `db`, the sum takes in the predictions alone, and then the labels are subtracted "
+        "as a row. A pair of brackets puts them into the sum.",
+    ),
 ]

@@ -149,4 +149,26 @@ ERRORS = [
         "dZ1 is divided by m, and dW1 and db1 then again. The error of an example knows nothing of "
         "the others.",
     ),
+    Mistake(
+        "brackets_of_slope",
+        "dZ1 = np.dot(W2.T, dZ2) * 1 - A1 ** 2",
+        "In dZ1 a pair of brackets is missing around the slope: the error is multiplied by 1,"
+        " and the square of A1 is subtracted from it.",
+    ),
+    Mistake(
+        "power_exchanged",
+        "slope = 1 - 2.0 ** A1",
+        "In the slope of tanh, 2 is raised to A1. It is A1 that is squared: `np.power` takes "
+        "the base first.",
+    ),
+    Mistake(
+        "dW2_for_dZ2",
+        "dZ1 = np.dot(W2.T, dW2) * slope",
+        "In dZ1 stands dW2, where the error belongs: dZ2 comes back along W2.",
+    ),
+    Mistake(
+        "A2_for_dZ2",
+        "dZ1 = np.dot(W2.T, A2) * slope",
+        "In dZ1 stands A2, where the error belongs: dZ2 comes back along W2.",
+    ),
 ]

@@ -128,6 +128,11 @@ FORWARD = [
         "product.",
     ),
     Mistake(
+        "A1_before_W2",
+        'Z2 = np.dot(A1, parameters["W2"]) + parameters["b2"]',
+        "A1 stands before W2, and they do not fit. " + NOT_FIT,
+    ),
+    Mistake(
         "second_layer_entry_by_entry",
         'Z2 = parameters["W2"] * A1 + parameters["b2"]',
         "In Z2, `*` multiplies entry by entry. A unit sums over its inputs: that is a matrix "
@@ -167,6 +172,42 @@ FORWARD = [
         "Z2_for_A2",
         'return Z2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}',
         "What comes back first is Z2. Wanted is A2, the probability.",
+    ),
+    Mistake(
+        "b1_behind_the_activation",
+        {
+            "Z1 = ": 'Z1 = np.dot(parameters["W1"], X)',
+            "A1 = ": 'A1 = np.tanh(Z1) + parameters["b1"]',
+        },
+        "In the hidden layer the bias is added behind the tanh. It belongs to Z1, before the "
+        "activation.",
+    ),
+    Mistake(
+        "b1_added_again",
+        'A1 = np.tanh(Z1) + parameters["b1"]',
+        "The bias of the hidden layer is added to A1 once more. It belongs to Z1 alone, "
+        "before the activation.",
+    ),
+    Mistake(
+        "b2_behind_the_activation",
+        {
+            "Z2 = ": 'Z2 = np.dot(parameters["W2"], A1)',
+            "A2 = ": 'A2 = sigmoid(Z2) + parameters["b2"]',
+        },
+        "At the output the bias is added behind the sigmoid. It belongs to Z2, before the "
+        "activation.",
+    ),
+    Mistake(
+        "b2_outside_the_sigmoid",
+        'A2 = sigmoid(np.dot(parameters["W2"], A1)) + parameters["b2"]',
+        "In A2 the bias is added outside of the sigmoid, to the probability. It belongs to "
+        "Z2, before the activation.",
+    ),
+    Mistake(
+        "b2_added_again",
+        'A2 = sigmoid(Z2) + parameters["b2"]',
+        "The bias of the output is added to A2 once more. It belongs to Z2 alone, before the "
+        "activation.",
     ),
 ]
 

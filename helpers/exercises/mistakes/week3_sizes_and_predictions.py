@@ -54,6 +54,12 @@ LAYER_SIZES = [
         "return n_x, n_y",
         "Two sizes come back, and three are wanted: the hidden layer has one, too.",
     ),
+    Mistake(
+        "n_h_from_examples",
+        "return n_x, X.shape[1], n_y",
+        "The hidden layer has as many units as there are examples. Its number is ours to "
+        "choose: 4, unless somebody says otherwise.",
+    ),
 ]
 
 PREDICT = [
@@ -119,5 +125,11 @@ PREDICT = [
         "A2, cache = forward_propagation(parameters, X)",
         "`forward_propagation` gets its arguments in the wrong order: first X, then the "
         "parameters.",
+    ),
+    Mistake(
+        "pair_not_unpacked",
+        {"A2, cache": "A2 = forward_propagation(X, parameters)"},
+        "`forward_propagation` returns a pair, A2 and the cache, and both together are held "
+        "against one half. Unpack them into two names.",
     ),
 ]

@@ -115,6 +115,16 @@ UPDATE = [
         "return W1, b1, W2, b2",
         "The parameters come back one by one. They belong into a dict, under their names.",
     ),
+    Mistake(
+        "rate_subtracted",
+        each('NAME = parameters["NAME"] - learning_rate - grads["dNAME"]'),
+        "The learning rate is subtracted. It multiplies the gradient.",
+    ),
+    Mistake(
+        "parameters_shrink",
+        each('NAME = parameters["NAME"] - learning_rate * parameters["NAME"]'),
+        "The step is made of the parameters themselves. It is made of their gradient.",
+    ),
 ]
 
 MODEL = [
@@ -202,5 +212,39 @@ MODEL = [
         "parameters_and_cost",
         "return parameters, cost",
         "Two values come back; the course's `nn_model` returns the parameters alone.",
+    ),
+    Mistake(
+        "learning_rate_typed_in",
+        {"parameters = update": "parameters = update_parameters(parameters, grads, 0.01)"},
+        "The steps are made with 0.01. The learning rate of this network is 1.2, the default "
+        "of `update_parameters`, unless the caller asks for another.",
+    ),
+    Mistake(
+        "A2_and_cache_exchanged",
+        {"A2, cache": "cache, A2 = forward_propagation(X, parameters)"},
+        "What `forward_propagation` returns is unpacked in the wrong order: A2 comes first, "
+        "then the cache.",
+    ),
+    Mistake(
+        "forward_arguments_exchanged",
+        {"A2, cache": "A2, cache = forward_propagation(parameters, X)"},
+        "`forward_propagation` gets its arguments in the wrong order: first X, then the "
+        "parameters.",
+    ),
+    Mistake(
+        "backward_arguments_exchanged",
+        {"grads = ": "grads = backward_propagation(parameters, cache, Y, X)"},
+        "`backward_propagation` gets X and Y in the wrong order: parameters, cache, X, Y.",
+    ),
+    Mistake(
+        "cache_for_gradients",
+        {"parameters = update": "parameters = update_parameters(parameters, cache, learning_rate)"},
+        "`update_parameters` gets the cache. The step is made of the gradients.",
+    ),
+    Mistake(
+        "hidden_size_for_outputs",
+        {"n_x, _, n_y": "n_x, n_y, _ = layer_sizes(X, Y)"},
+        "For n_y the second of the three sizes is taken, that of the hidden layer. The "
+        "outputs come last.",
     ),
 ]

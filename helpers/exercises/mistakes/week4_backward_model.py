@@ -6,6 +6,8 @@ FIRST = "dA, dW, db = linear_activation_backward(dA, caches[L - 1]"
 
 HIDDEN = "dA, dW, db = linear_activation_backward(dA, caches[l - 1]"
 
+BY_KEY = 'dA, dW, db = linear_activation_backward(grads[f"dA{l}"], caches[l - 1], "relu")'
+
 PUT_LAST = 'grads |= {f"dA{L - 1}"'
 
 PUT = 'grads |= {f"dA{l - 1}"'
@@ -148,5 +150,57 @@ MODEL_BACKWARD = [
             PUT: 'grads |= {f"W{l}": dW, f"b{l}": db}',
         },
         "The keys are those of the parameters. The gradients are called `dW1`, `db1` and so on.",
+    ),
+    Mistake(
+        "forwards_by_key",
+        {
+            "for l": "for l in range(1, L):",
+            HIDDEN: BY_KEY,
+        },
+        "The loop goes from the first layer to the last, and asks for a dA that is not there "
+        "yet. The error comes from the output, so the way leads from the last to the first.",
+    ),
+    Mistake(
+        "loop_reaches_the_output",
+        {
+            "for l": "for l in range(L, 0, -1):",
+            HIDDEN: BY_KEY,
+        },
+        "It asks for the dA behind the output layer, which nobody has put into grads. Does "
+        "the loop begin one layer too late, at the output, or is the number in the key one "
+        "too large?",
+    ),
+    Mistake(
+        "gradients_of_the_layer_before",
+        {PUT: 'grads |= {f"dA{l - 1}": dA, f"dW{l - 1}": dW, f"db{l - 1}": db}'},
+        "The gradients of the hidden layers stand under the number of the layer before them.",
+    ),
+    Mistake(
+        "dW_of_the_layer_before",
+        {PUT: 'grads |= {f"dA{l - 1}": dA, f"dW{l - 1}": dW, f"db{l}": db}'},
+        "The dW of the hidden layers stand under the number of the layer before them.",
+    ),
+    Mistake(
+        "db_of_the_layer_before",
+        {PUT: 'grads |= {f"dA{l - 1}": dA, f"dW{l}": dW, f"db{l - 1}": db}'},
+        "The db of the hidden layers stand under the number of the layer before them.",
+    ),
+    Mistake(
+        "returns_in_the_loop",
+        {PUT: 'grads |= {f"dA{l - 1}": dA, f"dW{l}": dW, f"db{l}": db}\nreturn grads'},
+        "The `return` stands inside the loop, so only the last hidden layer has its "
+        "gradients. Look at the indentation.",
+    ),
+    Mistake(
+        "first_fraction_turned_round",
+        "dA = -AL / Y + (1 - Y) / (1 - AL)",
+        "In the gradient of AL, the first fraction is turned round: a label 0 stands below. "
+        "The derivative of a logarithm has the prediction below.",
+    ),
+    Mistake(
+        "fractions_turned_round",
+        "dA = -AL / Y + (1 - AL) / (1 - Y)",
+        "In the gradient of AL, the fractions are turned round: the labels stand below. The "
+        "derivative of a logarithm has the prediction below.",
     ),
 ]

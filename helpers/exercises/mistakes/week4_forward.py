@@ -92,6 +92,11 @@ LINEAR = [
         "return (A, W, b), Z",
         "The two come back in the wrong order: first Z, then the cache.",
     ),
+    Mistake(
+        "bias_added_to_input",
+        "Z = np.dot(W, A + b)",
+        "The bias is added to what comes in. It is added to the product: each unit has one.",
+    ),
 ]
 
 ACTIVATION = [
@@ -187,5 +192,15 @@ ACTIVATION = [
         "cache_first",
         "return (linear_cache, Z), A",
         "The two come back in the wrong order: first A, then the cache.",
+    ),
+    Mistake(
+        "relu_of_A_prev",
+        {"A = relu": "A = relu(A_prev)"},
+        "ReLU is taken of what came in, A_prev. It is taken of Z.",
+    ),
+    Mistake(
+        "sigmoid_of_A_prev",
+        {"A = sigmoid": "A = sigmoid(A_prev)"},
+        "The sigmoid is taken of what came in, A_prev. It is taken of Z.",
     ),
 ]

@@ -111,4 +111,10 @@ MODEL_FORWARD = [
         "return A, caches",
         "What comes back first is A of the last hidden layer. Wanted is AL, the prediction.",
     ),
+    Mistake(
+        "hidden_weights_at_output",
+        {"WL, bL": 'WL, bL = parameters[f"W{L - 1}"], parameters[f"b{L - 1}"]'},
+        "The output layer uses the weights of the last hidden layer: behind the loop, l is "
+        "still its number. The output layer's number is L.",
+    ),
 ]

@@ -1,4 +1,4 @@
-"""Week 4, the steps and the whole training: wrong lines, and what to say about them."""
+"""Week 4, the steps: wrong lines, and what to say about them."""
 
 from helpers.exercises.exercise import Mistake
 
@@ -147,102 +147,10 @@ UPDATE = [
         "return grads",
         "The gradients come back. Wanted are the new parameters.",
     ),
-]
-
-MODEL = [
     Mistake(
-        "update_not_kept",
-        {"parameters = update": "update_parameters(parameters, grads, learning_rate)"},
-        "What `update_parameters` returns is not kept: the parameters stay as they were at the "
-        "start. The new ones have to take the place of the old ones.",
-    ),
-    Mistake(
-        "gradients_outside_the_loop",
-        {
-            "for i": (
-                "AL, caches = L_model_forward(X, parameters)\ncost = compute_cost(AL, Y)\n"
-                "grads = L_model_backward(AL, Y, caches)\nfor i in range(num_iterations):"
-            ),
-            "AL, caches": "pass",
-            "cost = ": "pass",
-            "grads = ": "pass",
-        },
-        "Forward and backward propagation stand before the loop, so every step goes the same way. "
-        "After each step they have to be computed anew.",
-    ),
-    Mistake(
-        "starts_again_in_the_loop",
-        {
-            "AL, caches": (
-                "parameters = initialize_parameters_deep(layers_dims)\n"
-                "AL, caches = L_model_forward(X, parameters)"
-            )
-        },
-        "The parameters are initialised inside the loop: every iteration begins from the start "
-        "again, and only the last step remains.",
-    ),
-    Mistake(
-        "learning_rate_typed_in",
-        {"parameters = update": "parameters = update_parameters(parameters, grads, 0.0075)"},
-        "The steps are made with 0.0075, whatever learning rate the caller asked for. Hand on the "
-        "argument.",
-    ),
-    Mistake(
-        "one_iteration_short",
-        "for i in range(1, num_iterations):",
-        "There is one iteration too few: the loop begins at 1. So the cost of the very beginning "
-        "is missing, too.",
-    ),
-    Mistake(
-        "one_iteration_short_at_the_end",
-        "for i in range(num_iterations - 1):",
-        "There is one iteration too few: the loop ends too early.",
-    ),
-    Mistake(
-        "one_iteration_more",
-        "for i in range(num_iterations + 1):",
-        "There is one iteration too many. `range` begins with 0.",
-    ),
-    Mistake(
-        "cost_after_the_step",
-        {
-            "if i % 100": (
-                "cost = compute_cost(L_model_forward(X, parameters)[0], Y)\nif i % 100 == 0:"
-            )
-        },
-        "The costs are those after the step. The cost of iteration i is that of the parameters it "
-        "began with.",
-    ),
-    Mistake(
-        "all_costs",
-        "if True:",
-        "The cost of every iteration is kept. The course keeps each hundredth: those of iteration "
-        "0, 100, 200 and so on.",
-    ),
-    Mistake(
-        "costs_without_the_first",
-        "if i % 100 == 0 and i > 0:",
-        "The cost of iteration 0, before anything was learnt, is missing among the costs.",
-    ),
-    Mistake(
-        "no_costs",
-        "if False:",
-        "The list of costs stays empty.",
-    ),
-    Mistake(
-        "last_cost_alone",
-        "return parameters, cost",
-        "The last cost comes back; the caller wants the list of them all, to draw the learning "
-        "curve.",
-    ),
-    Mistake(
-        "costs_first",
-        "return costs, parameters",
-        "The two come back in the wrong order: first the parameters, then the costs.",
-    ),
-    Mistake(
-        "gradients_returned",
-        "return grads, costs",
-        "The gradients come back. Wanted are the parameters that were learnt.",
+        "gradients_of_the_layer_before",
+        both(' - learning_rate * grads[f"dW{l - 1}"]', ' - learning_rate * grads[f"db{l - 1}"]'),
+        "Each layer takes the gradients of the layer before, and for the first there are "
+        "none. Layers count from 1; is the number in the key one too small?",
     ),
 ]
