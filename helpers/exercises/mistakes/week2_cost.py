@@ -44,12 +44,6 @@ COST = [
         "logarithm of A, is missing.",
     ),
     Mistake(
-        "prediction_for_label",
-        "loss = -(Y * np.log(A) + (1 - A) * np.log(1 - A))",
-        "In the second term 1 − A stands in front of the logarithm. What decides which term counts "
-        "is the label, so it is 1 − Y; the prediction is inside the logarithm only.",
-    ),
-    Mistake(
         "squared_error",
         "loss = (A - Y) ** 2 / 2",
         "The cost is the squared error with a half. Logistic regression takes the cross-entropy, "

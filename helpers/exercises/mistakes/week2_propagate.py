@@ -16,12 +16,6 @@ PROPAGATE = [
         "The bias is left out of z. Look at the line that computes z, or A.",
     ),
     Mistake(
-        "bias_outside_the_sigmoid",
-        "A = sigmoid(np.dot(w.T, X)) + b",
-        "The bias is added after the sigmoid, so A may leave the range from 0 to 1, and the "
-        "logarithm is nan there. It belongs to z, inside the brackets.",
-    ),
-    Mistake(
         "bias_subtracted",
         "A = sigmoid(np.dot(w.T, X) - b)",
         "The bias is subtracted; in z it is added.",
