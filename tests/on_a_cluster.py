@@ -101,11 +101,12 @@ def test_a_scheduler_that_is_killed_is_an_error_and_a_second_run_goes_on(serial,
     assert names(search.read(path)) == names(TASKS)
 
 
-def test_data_are_sent_to_a_worker_a_few_times_at_most_and_not_with_every_task():
-    """1,000 candidates would move 1,000 copies; how often one is fetched anew is Dask's affair."""
+def test_data_are_sent_to_a_worker_once_and_not_with_every_task():
+    """The data are wide: what 1,000 candidates move beside them is less than a copy."""
     X, y, *_ = search.small_cats()
+    X = np.tile(X, 10)
     grid = {"random_state": list(range(1000))}
-    halves = [(np.arange(104), np.arange(104, len(y)))]
+    halves = [(np.arange(20), np.arange(20, 40))]
     found = GridSearchCV(DeepClassifier((2,), num_iterations=1), grid, cv=halves, refit=False)
     moved = []
     with cluster.cluster(2) as (client, _), DASK(backend="dask"):
@@ -114,9 +115,9 @@ def test_data_are_sent_to_a_worker_a_few_times_at_most_and_not_with_every_task()
             before = sum(client.run(cluster.count_bytes).values())
             found.fit(data, y)
             moved.append(sum(client.run(cluster.count_bytes).values()) - before)
-    print(f"bytes of X {X.nbytes:,}; moved for 1,000 candidates {moved[1]:,}, narrow {moved[0]:,}")
-    assert X.nbytes < moved[1]
-    assert moved[1] - moved[0] < 20 * X.nbytes
+    copies = (moved[1] - moved[0]) / X.nbytes
+    print(f"{copies:.2f} copies of X, {X.nbytes:,} bytes each; beside them {moved[0]:,} bytes")
+    assert 1 < copies < 4  # two workers: two, and what the rest varies by
 
 
 def test_evaluate_needs_no_data_at_all():
