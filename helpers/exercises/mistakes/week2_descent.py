@@ -1,8 +1,11 @@
 """Week 2, optimize: wrong lines, and what to say about them."""
 
 from helpers.exercises.exercise import Mistake
+from helpers.exercises.mistakes.shared import COSTS, LOOP_TOO_LONG
 
 OPTIMIZE = [
+    LOOP_TOO_LONG,
+    *COSTS,
     Mistake(
         "climbs",
         {
@@ -69,22 +72,6 @@ OPTIMIZE = [
         "subtracted from the old parameters.",
     ),
     Mistake(
-        "one_iteration_short",
-        "for i in range(1, num_iterations):",
-        "There is one iteration too few: the loop begins at 1. Also the cost of the very "
-        "beginning, iteration 0, is missing.",
-    ),
-    Mistake(
-        "one_iteration_short_at_the_end",
-        "for i in range(num_iterations - 1):",
-        "There is one iteration too few: the loop ends too early.",
-    ),
-    Mistake(
-        "one_iteration_more",
-        "for i in range(num_iterations + 1):",
-        "There is one iteration too many: the loop ends too late.",
-    ),
-    Mistake(
         "returns_in_the_loop",
         {
             "if i % 100": 'return {"w": w, "b": b}, grads, [cost]\nif i % 100 == 0:',
@@ -93,31 +80,10 @@ OPTIMIZE = [
         "behind the loop: look at the indentation.",
     ),
     Mistake(
-        "all_costs",
-        "if True:",
-        "The cost of every iteration is kept. The course keeps each hundredth: those of iteration "
-        "0, 100, 200 and so on.",
-    ),
-    Mistake(
         "costs_one_late",
         "if i % 100 == 99:",
         "The costs are those of iteration 99, 199 and so on. The first one belongs to iteration "
         "0, before anything was learnt.",
-    ),
-    Mistake(
-        "costs_without_the_first",
-        "if i % 100 == 0 and i > 0:",
-        "The cost of iteration 0, before anything was learnt, is missing among the costs.",
-    ),
-    Mistake(
-        "costs_every_tenth",
-        "if i % 10 == 0:",
-        "The costs of every tenth iteration are kept. The course keeps each hundredth.",
-    ),
-    Mistake(
-        "no_costs",
-        "if False:",
-        "The list of costs stays empty. Is a cost only kept when it is printed?",
     ),
     Mistake(
         "costs_hold_gradients",
@@ -187,17 +153,6 @@ OPTIMIZE = [
         "weights_divided_by_m",
         'w_next = w - learning_rate * grads["dw"] / X.shape[1]',
         "The step of the weights is divided by m once more. The gradient is a mean already.",
-    ),
-    Mistake(
-        "only_the_last_cost_kept",
-        {"costs.append": "costs = [cost]"},
-        "The list of costs is begun anew each time, so only the last cost is left in it. It "
-        "grows: the list is made once, before the loop.",
-    ),
-    Mistake(
-        "costs_hold_iterations",
-        {"costs.append": "costs.append(i)"},
-        "The list of costs holds the numbers of the iterations.",
     ),
     Mistake(
         "costs_hold_dicts",

@@ -1,6 +1,7 @@
 """Week 2, all but the gradients and the descent: wrong lines, and what to say about them."""
 
 from helpers.exercises.exercise import Mistake
+from helpers.exercises.mistakes.shared import LINEAR_PART, labels
 
 FLATTEN = [
     Mistake(
@@ -183,11 +184,8 @@ INITIALIZE = [
 ]
 
 PREDICT = [
-    Mistake(
-        "probabilities",
-        "Y_prediction = A",
-        "It returns probabilities. The prediction is a label, 0 or 1: which side of one half?",
-    ),
+    *LINEAR_PART,
+    *labels("Y_prediction", "A"),
     Mistake(
         "threshold_on_z",
         "A = np.dot(w.T, X) + b",
@@ -201,51 +199,9 @@ PREDICT = [
         "for A it is one half.",
     ),
     Mistake(
-        "other_side",
-        "Y_prediction = A < 0.5",
-        "The labels are exchanged: 1 is the label where the probability is large.",
-    ),
-    Mistake(
-        "threshold_of_the_mean",
-        "Y_prediction = A > np.mean(A)",
-        "The threshold is the mean of the predictions, so an example's label depends on the "
-        "others. The threshold is one half.",
-    ),
-    Mistake(
-        "one_threshold_for_all",
-        "Y_prediction = np.mean(A) > 0.5",
-        "One label comes back for all examples together. Each example needs its own.",
-    ),
-    Mistake(
-        "one_axis_left",
-        "Y_prediction = A[0] > 0.5",
-        "The labels have one axis only, (m,). The course's predictions are a row (1, m), like Y.",
-    ),
-    Mistake(
-        "column_of_labels",
-        "Y_prediction = A.T > 0.5",
-        "The labels form a column. The course's predictions are a row (1, m), like Y.",
-    ),
-    Mistake(
         "bias_left_out",
         "A = sigmoid(np.dot(w.T, X))",
         "The bias is left out of z. It shifts the threshold.",
-    ),
-    Mistake(
-        "bias_subtracted",
-        "A = sigmoid(np.dot(w.T, X) - b)",
-        "The bias is subtracted; in z it is added.",
-    ),
-    Mistake(
-        "w_not_transposed",
-        "A = sigmoid(np.dot(w, X) + b)",
-        "A column (n_x, 1) times X (n_x, m) does not fit: the inner numbers differ. The weights "
-        "have to lie down as a row first.",
-    ),
-    Mistake(
-        "plus_and_minus_one",
-        "Y_prediction = np.sign(A - 0.5)",
-        "The labels are −1 and 1. In this course they are 0 and 1.",
     ),
     Mistake(
         "only_the_first",
@@ -257,12 +213,6 @@ PREDICT = [
         "all_zero",
         "Y_prediction = A * 0",
         "All labels are 0: what the threshold says is not put into the result.",
-    ),
-    Mistake(
-        "bias_outside_the_sigmoid",
-        "A = sigmoid(np.dot(w.T, X)) + b",
-        "The bias is added outside of the sigmoid, to the probability. It belongs to z, "
-        "inside the brackets.",
     ),
     Mistake(
         "zeros_in_a_column",

@@ -1,9 +1,11 @@
 """Week 2, propagate: wrong lines, and what to say about them."""
 
 from helpers.exercises.exercise import Mistake
+from helpers.exercises.mistakes.shared import LINEAR_PART
 from helpers.exercises.mistakes.week2_cost import COST
 
 PROPAGATE = [
+    *LINEAR_PART,
     Mistake(
         "sigmoid_left_out",
         "A = np.dot(w.T, X) + b",
@@ -14,17 +16,6 @@ PROPAGATE = [
         "bias_left_out",
         "A = sigmoid(np.dot(w.T, X))",
         "The bias is left out of z. Look at the line that computes z, or A.",
-    ),
-    Mistake(
-        "bias_subtracted",
-        "A = sigmoid(np.dot(w.T, X) - b)",
-        "The bias is subtracted; in z it is added.",
-    ),
-    Mistake(
-        "w_not_transposed",
-        "A = sigmoid(np.dot(w, X) + b)",
-        "A column (n_x, 1) times X (n_x, m) does not fit: the inner numbers differ. The weights "
-        "have to lie down as a row first.",
     ),
     Mistake(
         "factors_in_other_order",
@@ -195,12 +186,6 @@ PROPAGATE = [
         "keys_without_d",
         'return {"w": dw, "b": db}, cost',
         "The keys are those of the parameters. The gradients are called `dw` and `db`.",
-    ),
-    Mistake(
-        "bias_outside_the_sigmoid",
-        "A = sigmoid(np.dot(w.T, X)) + b",
-        "The bias is added outside of the sigmoid, to the probability. It belongs to z, "
-        "inside the brackets.",
     ),
     Mistake(
         "sign_in_the_exponent",

@@ -1,6 +1,7 @@
 """Week 3, layer_sizes and predict: wrong lines, and what to say about them."""
 
 from helpers.exercises.exercise import Mistake
+from helpers.exercises.mistakes.shared import labels
 
 LAYER_SIZES = [
     Mistake(
@@ -63,11 +64,7 @@ LAYER_SIZES = [
 ]
 
 PREDICT = [
-    Mistake(
-        "probabilities",
-        "predictions = A2",
-        "It returns probabilities. The prediction is a label, 0 or 1: which side of one half?",
-    ),
+    *labels("predictions", "A2"),
     Mistake(
         "threshold_on_z",
         'predictions = cache["Z2"] > 0.5',
@@ -82,37 +79,6 @@ PREDICT = [
         "threshold_zero",
         "predictions = A2 > 0",
         "A probability is always larger than 0, so every label is 1. The threshold is one half.",
-    ),
-    Mistake(
-        "other_side",
-        "predictions = A2 < 0.5",
-        "The labels are exchanged: 1 is the label where the probability is large.",
-    ),
-    Mistake(
-        "threshold_of_the_mean",
-        "predictions = A2 > np.mean(A2)",
-        "The threshold is the mean of the predictions, so an example's label depends on the "
-        "others. The threshold is one half.",
-    ),
-    Mistake(
-        "one_label_for_all",
-        "predictions = np.mean(A2) > 0.5",
-        "One label comes back for all examples together. Each example needs its own.",
-    ),
-    Mistake(
-        "one_axis_left",
-        "predictions = A2[0] > 0.5",
-        "The labels have one axis only, (m,). The course's predictions are a row (1, m), like Y.",
-    ),
-    Mistake(
-        "column_of_labels",
-        "predictions = A2.T > 0.5",
-        "The labels form a column. The course's predictions are a row (1, m), like Y.",
-    ),
-    Mistake(
-        "plus_and_minus_one",
-        "predictions = np.sign(A2 - 0.5)",
-        "The labels are −1 and 1. In this course they are 0 and 1.",
     ),
     Mistake(
         "cache_not_unpacked",

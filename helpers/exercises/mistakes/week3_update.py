@@ -1,31 +1,19 @@
 """Week 3, the steps and the whole training: wrong lines, and what to say about them."""
 
 from helpers.exercises.exercise import Mistake
+from helpers.exercises.mistakes.shared import LOOP_TOO_LONG, UPDATE_NOT_KEPT, steps
 
-
-def climbing(name):
-    return f'{name} = parameters["{name}"] + learning_rate * grads["d{name}"]'
-
-
-def each(template):
-    """The same change in the lines of all four parameters."""
-    return {f"{name} = ": template.replace("NAME", name) for name in ("W1", "b1", "W2", "b2")}
-
+NAMES = ("W1", "b1", "W2", "b2")
 
 UPDATE = [
-    Mistake(
-        "climbs",
-        {f"{name} = ": climbing(name) for name in ("W1", "b1", "W2", "b2")},
-        "The steps go uphill: the gradient points to where the cost grows, so the step is taken "
-        "against it. Look at the sign.",
-    ),
+    *steps({f"{name} = ": f'"{name}"' for name in NAMES}),
     *(
         Mistake(
             f"{name}_climbs",
-            climbing(name),
+            f'{name} = parameters["{name}"] + learning_rate * grads["d{name}"]',
             f"{name} goes uphill: the step is taken against the gradient. Look at the sign.",
         )
-        for name in ("W1", "b1", "W2", "b2")
+        for name in NAMES
     ),
     *(
         Mistake(
@@ -33,41 +21,7 @@ UPDATE = [
             f'{name} = parameters["{name}"]',
             f"{name} is the old one: it takes no step.",
         )
-        for name in ("W1", "b1", "W2", "b2")
-    ),
-    Mistake(
-        "no_learning_rate",
-        each('NAME = parameters["NAME"] - grads["dNAME"]'),
-        "The learning rate is missing: the steps have the full length of the gradient.",
-    ),
-    Mistake(
-        "divided_by_learning_rate",
-        each('NAME = parameters["NAME"] - grads["dNAME"] / learning_rate'),
-        "The gradients are divided by the learning rate. A smaller rate is meant to make smaller "
-        "steps.",
-    ),
-    Mistake(
-        "steps_for_parameters",
-        each('NAME = learning_rate * grads["dNAME"]'),
-        "The parameters become the step itself. A step goes from where one stands: it is "
-        "subtracted from the old parameters.",
-    ),
-    Mistake(
-        "steps_against_for_parameters",
-        each('NAME = -learning_rate * grads["dNAME"]'),
-        "The parameters become the step itself. A step goes from where one stands: it is "
-        "subtracted from the old parameters.",
-    ),
-    Mistake(
-        "parameters_scaled",
-        each('NAME = learning_rate * parameters["NAME"] - grads["dNAME"]'),
-        "The learning rate stands before the parameters. It belongs to the gradients.",
-    ),
-    Mistake(
-        "brackets",
-        each('NAME = (parameters["NAME"] - learning_rate) * grads["dNAME"]'),
-        "The brackets are wrong: the rate is subtracted from the parameters, and the gradients are "
-        "multiplied by that.",
+        for name in NAMES
     ),
     Mistake(
         "dW1_for_both",
@@ -80,60 +34,15 @@ UPDATE = [
         "b2 takes the gradient of b1. Each has its own.",
     ),
     Mistake(
-        "weights_by_db",
-        {
-            "W1 = ": 'W1 = parameters["W1"] - learning_rate * grads["db1"]',
-            "W2 = ": 'W2 = parameters["W2"] - learning_rate * grads["db2"]',
-        },
-        "The weights take the gradients of the biases, db. They have their own, dW.",
-    ),
-    Mistake(
-        "biases_by_dW",
-        {
-            "b1 = ": 'b1 = parameters["b1"] - learning_rate * grads["dW1"]',
-            "b2 = ": 'b2 = parameters["b2"] - learning_rate * grads["dW2"]',
-        },
-        "The biases take the gradients of the weights, dW. They have their own, db.",
-    ),
-    Mistake(
-        "biases_not_updated",
-        {"b1 = ": 'b1 = parameters["b1"]', "b2 = ": 'b2 = parameters["b2"]'},
-        "The biases are the old ones: they take no step.",
-    ),
-    Mistake(
-        "old_parameters_returned",
-        "return parameters",
-        "The old parameters come back. The new ones are computed, and then left behind.",
-    ),
-    Mistake(
-        "gradients_returned",
-        "return grads",
-        "The gradients come back. Wanted are the new parameters.",
-    ),
-    Mistake(
         "not_in_a_dict",
         "return W1, b1, W2, b2",
         "The parameters come back one by one. They belong into a dict, under their names.",
     ),
-    Mistake(
-        "rate_subtracted",
-        each('NAME = parameters["NAME"] - learning_rate - grads["dNAME"]'),
-        "The learning rate is subtracted. It multiplies the gradient.",
-    ),
-    Mistake(
-        "parameters_shrink",
-        each('NAME = parameters["NAME"] - learning_rate * parameters["NAME"]'),
-        "The step is made of the parameters themselves. It is made of their gradient.",
-    ),
 ]
 
 MODEL = [
-    Mistake(
-        "update_not_kept",
-        {"parameters = update": "update_parameters(parameters, grads, learning_rate)"},
-        "What `update_parameters` returns is not kept: the parameters stay as they were at the "
-        "start. The new ones have to take the place of the old ones.",
-    ),
+    UPDATE_NOT_KEPT,
+    LOOP_TOO_LONG,
     Mistake(
         "gradients_outside_the_loop",
         {
@@ -181,11 +90,6 @@ MODEL = [
         "one_iteration_short",
         "for i in range(1, num_iterations):",
         "There is one iteration too few. Where does the loop begin, and where does it end?",
-    ),
-    Mistake(
-        "one_iteration_more",
-        "for i in range(num_iterations + 1):",
-        "There is one iteration too many. `range` begins with 0.",
     ),
     Mistake(
         "hidden_units_from_layer_sizes",

@@ -1,14 +1,12 @@
 """Week 4, the whole training: wrong lines, and what to say about them."""
 
 from helpers.exercises.exercise import Mistake
+from helpers.exercises.mistakes.shared import COSTS, LOOP_TOO_LONG, UPDATE_NOT_KEPT
 
 MODEL = [
-    Mistake(
-        "update_not_kept",
-        {"parameters = update": "update_parameters(parameters, grads, learning_rate)"},
-        "What `update_parameters` returns is not kept: the parameters stay as they were at the "
-        "start. The new ones have to take the place of the old ones.",
-    ),
+    UPDATE_NOT_KEPT,
+    LOOP_TOO_LONG,
+    *COSTS,
     Mistake(
         "gradients_outside_the_loop",
         {
@@ -41,22 +39,6 @@ MODEL = [
         "argument.",
     ),
     Mistake(
-        "one_iteration_short",
-        "for i in range(1, num_iterations):",
-        "There is one iteration too few: the loop begins at 1. So the cost of the very beginning "
-        "is missing, too.",
-    ),
-    Mistake(
-        "one_iteration_short_at_the_end",
-        "for i in range(num_iterations - 1):",
-        "There is one iteration too few: the loop ends too early.",
-    ),
-    Mistake(
-        "one_iteration_more",
-        "for i in range(num_iterations + 1):",
-        "There is one iteration too many. `range` begins with 0.",
-    ),
-    Mistake(
         "cost_after_the_step",
         {
             "if i % 100": (
@@ -66,22 +48,6 @@ MODEL = [
         "The costs are those of iteration 1, 101 and so on, or computed after the step. The cost "
         "of an iteration is that of the parameters it began with, and the first one belongs to "
         "iteration 0.",
-    ),
-    Mistake(
-        "all_costs",
-        "if True:",
-        "The cost of every iteration is kept. The course keeps each hundredth: those of iteration "
-        "0, 100, 200 and so on.",
-    ),
-    Mistake(
-        "costs_without_the_first",
-        "if i % 100 == 0 and i > 0:",
-        "The cost of iteration 0, before anything was learnt, is missing among the costs.",
-    ),
-    Mistake(
-        "no_costs",
-        "if False:",
-        "The list of costs stays empty.",
     ),
     Mistake(
         "last_cost_alone",
@@ -100,25 +66,9 @@ MODEL = [
         "The gradients come back. Wanted are the parameters that were learnt.",
     ),
     Mistake(
-        "costs_every_tenth",
-        "if i % 10 == 0:",
-        "The costs of every tenth iteration are kept. The course keeps each hundredth.",
-    ),
-    Mistake(
-        "only_the_first_cost",
-        "if i == 0:",
-        "Only the cost of iteration 0 is kept. The course keeps each hundredth: those of "
-        "iteration 0, 100, 200 and so on.",
-    ),
-    Mistake(
         "costs_hold_predictions",
         {"costs.append": "costs.append(AL)"},
         "The list of costs holds predictions, AL.",
-    ),
-    Mistake(
-        "costs_hold_iterations",
-        {"costs.append": "costs.append(i)"},
-        "The list of costs holds the numbers of the iterations.",
     ),
     Mistake(
         "cost_arguments_exchanged",
