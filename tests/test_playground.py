@@ -210,7 +210,7 @@ def test_every_network_is_drawn_and_no_unit_lies_on_another(hidden, activation):
     assert centres[1][0][0] - centres[0][0][0] > 1.5 * side
 
 
-def test_maps_are_red_below_zero_and_blue_above_with_a_line_between():
+def test_maps_are_orange_below_zero_and_blue_above_with_a_line_between():
     values = np.tile(np.linspace(-1, 1, 300), (300, 1))
     pixels = np.array(picture.coloured(values, boundary=True))
     assert tuple(pixels[0, 0]) == (0xF0, 0xB4, 0x8C)
@@ -225,11 +225,11 @@ def test_lines_are_as_thick_as_their_weights_and_of_the_colour_of_their_sign():
         pixels = np.array(picture.network(training.look()), int)
         return (np.abs(pixels - colour).sum(axis=2) < 60).sum()
 
-    blue, red = (0x00, 0x72, 0xB2), (0xD5, 0x5E, 0x00)
+    blue, orange = (0x00, 0x72, 0xB2), (0xD5, 0x5E, 0x00)
     amounts = [inked(weight, blue) for weight in (0, 1, 2, 4)]
     assert amounts[0] == 0
     assert amounts[1] < 0.7 * amounts[2] < 0.5 * amounts[3]
-    assert inked(-2.0, red) == pytest.approx(amounts[2], rel=0.1)
+    assert inked(-2.0, orange) == pytest.approx(amounts[2], rel=0.1)
     assert inked(-2.0, blue) == 0
 
 
@@ -259,8 +259,8 @@ def test_wrong_points_have_a_ring_and_fresh_ones_are_hollow():
 def test_a_click_is_where_the_point_is_drawn():
     training = Training(Settings(data=OWN), own=(np.array([[1.0], [-2.0]]), np.array([[0.0]])))
     pixels = np.array(picture.plane(training.look()), int)
-    red = np.abs(pixels - (0xD5, 0x5E, 0x00)).sum(axis=2) < 30
-    y, x = (axis.mean() + 0.5 for axis in np.nonzero(red))
+    orange = np.abs(pixels - (0xD5, 0x5E, 0x00)).sum(axis=2) < 30
+    y, x = (axis.mean() + 0.5 for axis in np.nonzero(orange))
     assert picture.spot(x / 330, y / 330) == pytest.approx((1, -2), abs=0.03)
     assert picture.spot(0.01, 0.5) is None
     assert picture.spot(0.5, 0.99) is None

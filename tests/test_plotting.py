@@ -148,7 +148,7 @@ def test_weights_are_summed_over_the_colours_of_a_pixel():
     image = plotting.plot_weights(w).images[0]
     np.testing.assert_array_equal(image.get_array(), [[3.5, 0], [0, -1]])
     assert image.get_clim() == (-3.5, 3.5)
-    for value, colour in ((3.5, plotting.BLUE), (0, "white"), (-3.5, plotting.RED)):
+    for value, colour in ((3.5, plotting.BLUE), (0, "white"), (-3.5, plotting.ORANGE)):
         np.testing.assert_allclose(image.to_rgba(value), to_rgba(colour), atol=0.01)
     nothing = plotting.plot_weights(0 * w).images[0]
     np.testing.assert_array_equal(nothing.get_array(), 0)
@@ -203,7 +203,7 @@ def test_points_are_orange_circles_and_blue_triangles():
     orange, blue = ax.collections
     np.testing.assert_array_equal(orange.get_offsets(), X.T[:2])
     np.testing.assert_array_equal(blue.get_offsets(), X.T[2:])
-    assert to_rgba(plotting.RED) == tuple(orange.get_facecolor()[0])
+    assert to_rgba(plotting.ORANGE) == tuple(orange.get_facecolor()[0])
     assert to_rgba(plotting.BLUE) == tuple(blue.get_facecolor()[0])
     assert len(orange.get_paths()[0]) != len(blue.get_paths()[0])  # the marker's shape
     assert (ax.get_xlabel(), ax.get_ylabel()) == ("$x_1$", "$x_2$")

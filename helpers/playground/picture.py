@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from helpers.playground.points import REACH
-from helpers.plotting.colours import BLUE, RED, SHADES
+from helpers.plotting.colours import BLUE, ORANGE, SHADES
 
 INK, QUIET, LINE = "black", "#555555", "#e6e6e6"
 NETWORK, PLANE, CURVES = (580, 440), (330, 330), (330, 110)  # sizes in pixels
@@ -118,12 +118,12 @@ def arranged(sizes):
 
 
 def connect(draw, W, starts, ends, side):
-    """Lines twice as large as in the picture: blue for positive weights, red for negative ones."""
+    """Lines twice as large as in the picture: blue for positive weights, orange for negative."""
     for i, (x, y) in enumerate(ends):
         for j, (from_x, from_y) in enumerate(starts):
             thickness = round(4 * min(abs(W[i, j]), 4.5))
             if thickness or W[i, j]:
-                colour = BLUE if W[i, j] > 0 else RED
+                colour = BLUE if W[i, j] > 0 else ORANGE
                 line = (2 * from_x + side, 2 * from_y, 2 * x - side, 2 * y)
                 draw.line(line, colour, max(thickness, 1))
 
@@ -202,7 +202,7 @@ def curves(view):
 
 
 def coloured(values, boundary=False):
-    """Numbers from -1 (red) to 1 (blue) as a picture; with a black line where they pass 0."""
+    """Numbers from -1 (orange) to 1 (blue) as a picture; with a black line where they pass 0."""
     levels = np.clip(np.rint((values + 1) / 2 * (LEVELS - 1)), 0, LEVELS - 1)
     pixels = shades()[levels.astype(np.uint8)]
     if boundary:
@@ -216,7 +216,7 @@ def coloured(values, boundary=False):
 
 @functools.cache
 def shades():
-    """The colours of the levels, from red to blue."""
+    """The colours of the levels, from orange to blue."""
     stops = np.array([ImageColor.getrgb(colour) for colour in SHADES])
     axis = np.linspace(0, 2, LEVELS)
     return np.stack([np.interp(axis, range(3), channel) for channel in stops.T], 1).astype("uint8")
@@ -224,11 +224,11 @@ def shades():
 
 @functools.cache
 def marker(is_blue, is_fresh, is_wrong):
-    """A point: a red circle or a blue triangle."""
+    """A point: an orange circle or a blue triangle."""
     side, big = 17, 8 * 17
     picture = Image.new("RGBA", (big, big), (255, 255, 255, 0))
     draw = ImageDraw.Draw(picture)
-    colour = BLUE if is_blue else RED
+    colour = BLUE if is_blue else ORANGE
     fill = "white" if is_fresh else colour
     edge = colour if is_fresh else "white"
     if is_wrong:

@@ -267,7 +267,7 @@ def button(text, action):
 def own_row(playground):
     """What sets points without clicking into the plane: the row, the class, the coordinates."""
     class_ = ipywidgets.Dropdown(
-        options=[("red circle", 0), ("blue triangle", 1)], layout={"width": "130px"}
+        options=[("orange circle", 0), ("blue triangle", 1)], layout={"width": "130px"}
     )
     place = [
         ipywidgets.BoundedFloatText(

@@ -5,7 +5,7 @@ refuses before it makes a figure. Nothing here computes a network: plots are han
 function to evaluate.
 """
 
-from helpers.plotting.colours import BACKWARD, BLUE, FORWARD, RED
+from helpers.plotting.colours import BACKWARD, BLUE, FORWARD, ORANGE
 from helpers.plotting.curves import plot_activation, plot_cost_surface, plot_learning_curves
 from helpers.plotting.diagrams import (
     plot_building_blocks,
@@ -27,7 +27,7 @@ __all__ = [
     "BACKWARD",
     "BLUE",
     "FORWARD",
-    "RED",
+    "ORANGE",
     "plot_activation",
     "plot_building_blocks",
     "plot_computation_graph",

@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
-from helpers.plotting.colours import BLUE, RED
+from helpers.plotting.colours import BLUE, ORANGE
 from helpers.plotting.texts import Curves, Text
 from helpers.plotting.words import Path, Range, drawable, returned
 from helpers.shapes import Matrix, Number, PositiveInteger
@@ -37,7 +37,7 @@ def plot_cost_surface(
     """A cost of two numbers w and b seen from above, with the path of gradient descent on it.
 
     `path` holds the pairs (w, b) in the order in which they were visited, from the square to the
-    star. The steps in between are dots that get darker, and the line along them is pale. A cross
+    star. The steps in between are dots that get stronger, and the line along them is pale. A cross
     marks the lowest place that is shown.
     """
     w, b = np.linspace(*w_range, 61), np.linspace(*b_range, 61)
@@ -49,9 +49,9 @@ def plot_cost_surface(
         ax.contour(w, b, J, levels=levels, colors="white", linewidths=0.4)
     lowest = np.unravel_index(J.argmin(), J.shape)
     ax.plot(w[lowest[1]], b[lowest[0]], "x", color="white", markersize=9, markeredgewidth=2)
-    ax.plot(*path.T, color=RED, linewidth=0.8, alpha=0.4)
+    ax.plot(*path.T, color=ORANGE, linewidth=0.8, alpha=0.4)
     shades = np.linspace(0.25, 1, len(path))
-    ax.scatter(*path.T, s=16, color=RED, alpha=shades, edgecolors="none", zorder=3)
+    ax.scatter(*path.T, s=16, color=ORANGE, alpha=shades, edgecolors="none", zorder=3)
     ax.plot(*path[0], "s", color="white", markeredgecolor="black", markersize=8, zorder=4)
     ax.plot(*path[-1], "*", color="white", markeredgecolor="black", markersize=14, zorder=4)
     ax.set(xlabel="w", ylabel="b", xlim=w_range, ylim=b_range)
@@ -84,7 +84,7 @@ def plot_activation(
     slope = returned("g_derivative", g_derivative, z[np.newaxis], Matrix(1, "n"))
     ax = ax or plt.subplots(figsize=(3, 2.6))[1]
     ax.plot(z, a[0], color=BLUE, label="g(z)")
-    ax.plot(z, slope[0], "--", color=RED, label="g'(z)")
+    ax.plot(z, slope[0], "--", color=ORANGE, label="g'(z)")
     ax.set(title=name, xlabel="z", ylim=(-1.3, 2.3))
     ax.legend(loc="upper left")
     return ax

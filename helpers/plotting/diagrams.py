@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
-from helpers.plotting.colours import BACKWARD, BLUE, FORWARD, RED
+from helpers.plotting.colours import BACKWARD, BLUE, FORWARD, ORANGE
 from helpers.plotting.texts import Edges, LayerSizes, Nodes
 from helpers.plotting.words import drawable
 from helpers.shapes import Integer, Matrix
@@ -143,26 +143,26 @@ def plot_building_blocks(L: Integer(1, 6), *, ax: Axes | None = None) -> Axes:
         forward = f"$W^{{[{l}]}}, b^{{[{l}]}}$\nforward"
         ax.text(x, 2, forward, ha="center", va="center", bbox=box | {"edgecolor": BLUE})
         backward = f"$W^{{[{l}]}}, dz^{{[{l}]}}$\nbackward"
-        ax.text(x, 0, backward, ha="center", va="center", bbox=box | {"edgecolor": RED})
+        ax.text(x, 0, backward, ha="center", va="center", bbox=box | {"edgecolor": ORANGE})
         cache = f"cache $a^{{[{l - 1}]}}, z^{{[{l}]}}$"
         arrow((x, 1.55), (x, 0.45), cache, "#555555", (0.62, 0))
-        arrow((x, -0.45), (x, -0.95), "", RED, (0, 0))
-        ax.text(x, -1.15, f"$dW^{{[{l}]}}, db^{{[{l}]}}$", color=RED, ha="center", va="center")
+        arrow((x, -0.45), (x, -0.95), "", ORANGE, (0, 0))
+        ax.text(x, -1.15, f"$dW^{{[{l}]}}, db^{{[{l}]}}$", color=ORANGE, ha="center", va="center")
         a_in, a_out = (f"$a^{{[{k}]}}$" for k in (l - 1, l))
         if l == 1:
             arrow((x - 1.5, 2), (x - 0.52, 2), f"{a_in} = x", BLUE, (-0.1, 0.25))
-            arrow((x - 0.52, 0), (x - 1.5, 0), "$da^{[0]}$", RED, (0, 0.25))
+            arrow((x - 0.52, 0), (x - 1.5, 0), "$da^{[0]}$", ORANGE, (0, 0.25))
         arrow((x + 0.52, 2), (x + 1.48, 2), a_out, BLUE, (0, 0.25))
         if l < L:
-            arrow((x + 1.48, 0), (x + 0.52, 0), f"$da^{{[{l}]}}$", RED, (0, 0.25))
+            arrow((x + 1.48, 0), (x + 0.52, 0), f"$da^{{[{l}]}}$", ORANGE, (0, 0.25))
     x = 2 * L + 2
     loss = "loss\n$\\mathcal{L}(\\hat y, y)$"
     ax.text(x, 1, loss, ha="center", va="center", bbox=box | {"edgecolor": "#555555"})
     ax.text(x - 0.1, 2, r"$= \hat y$", color=BLUE, ha="center", va="center")
     arrow((x, 1.8), (x, 1.45), "", BLUE, (0, 0))
     arrow((x + 1.2, 1), (x + 0.5, 1), "$y$", BLUE, (0, 0.25))
-    ax.plot([x, x], [0.55, 0], color=RED, linewidth=1)
-    arrow((x, 0), (x - 1.48, 0), f"$da^{{[{L}]}}$", RED, (-0.26, 0.25))
+    ax.plot([x, x], [0.55, 0], color=ORANGE, linewidth=1)
+    arrow((x, 0), (x - 1.48, 0), f"$da^{{[{L}]}}$", ORANGE, (-0.26, 0.25))
     ax.set(xlim=(0.3, 2 * L + 3.4), ylim=(-1.4, 2.6))
     ax.axis("off")
     return ax

@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
-from helpers.plotting.colours import BLUE, RED
+from helpers.plotting.colours import BLUE, ORANGE
 from helpers.plotting.texts import Names
 from helpers.plotting.words import Pictures, Weights
 from helpers.shapes import Labels, PositiveInteger, Probabilities
@@ -83,14 +83,14 @@ def plot_misclassified(
 def plot_weights(w: Weights, *, bar: bool = True, ax: Axes | None = None) -> Axes:
     """The weights of a unit as a picture: how z grows where a pixel gets brighter.
 
-    For each pixel that is the sum of its three weights. Blue pixels raise z, red ones lower it,
+    For each pixel that is the sum of its three weights. Blue pixels raise z, orange ones lower it,
     white ones leave it as it is. A bar beside the picture tells how much.
     """
     num_px = math.isqrt(w.size // 3)
     ax = ax or plt.subplots(figsize=(3.6, 3))[1]
     total = w.reshape(num_px, num_px, 3).sum(axis=2)
     largest = np.abs(total).max() or 1
-    shades = LinearSegmentedColormap.from_list("red to blue", [RED, "white", BLUE])
+    shades = LinearSegmentedColormap.from_list("orange to blue", [ORANGE, "white", BLUE])
     image = ax.imshow(total, cmap=shades, vmin=-largest, vmax=largest, interpolation="nearest")
     if bar:
         ax.figure.colorbar(image, cax=ax.inset_axes([1.05, 0, 0.06, 1]))

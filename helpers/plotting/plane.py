@@ -5,7 +5,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
-from helpers.plotting.colours import BLUE, RED, SHADES
+from helpers.plotting.colours import BLUE, ORANGE, SHADES
 from helpers.plotting.texts import Text
 from helpers.plotting.words import LARGEST, Points, Range, returned
 from helpers.shapes import Labels, Matrix
@@ -19,7 +19,7 @@ def plot_points(X: Points("m"), Y: Labels("m"), *, ax: Axes | None = None) -> Ax
     `ax.legend()` says so in the figure, too.
     """
     ax = ax or plt.subplots(figsize=(4.2, 4))[1]
-    for label, colour, marker in ((0, RED, "o"), (1, BLUE, "^")):
+    for label, colour, marker in ((0, ORANGE, "o"), (1, BLUE, "^")):
         points = X[:, Y[0] == label]
         look = {"s": 16, "c": colour, "marker": marker, "edgecolors": "white", "linewidths": 0.4}
         ax.scatter(*points, **look, label=f"label {label}")

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import NullFormatter
 
 from helpers.plotting.colours import BLUE
-from helpers.plotting.texts import Names, Text, items, text
+from helpers.plotting.texts import Names, Text, items, parts, text
 from helpers.plotting.words import numbers
 from helpers.shapes import Word, shown
 from helpers.validation import validate
@@ -21,9 +21,7 @@ class _Tries(Word):
         tries = {}
         for label, pair in items(name, value, "one group"):
             place = f"{name}[{shown(label)}]"
-            if not isinstance(pair, list | tuple) or len(pair) != 2:
-                error = ValueError if isinstance(pair, list | tuple) else TypeError
-                raise error(f"{place} must be a pair (x, y); got {shown(pair)}.")
+            pair = parts(place, pair, "(x, y)")
             x, y = (numbers(f"{place}[{k}]", part) for k, part in enumerate(pair))
             if len(x) != len(y):
                 raise ValueError(f"{place} must hold as many x as y; got {len(x)} and {len(y)}.")

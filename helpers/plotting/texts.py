@@ -60,10 +60,7 @@ class _Nodes(Word):
         nodes = {}
         for key, node in items(name, value, "one box"):
             place = f"{name}[{shown(key)}]"
-            if not isinstance(node, list | tuple) or len(node) != 5:
-                error = ValueError if isinstance(node, list | tuple) else TypeError
-                form = "(x, y, formula, value, derivative)"
-                raise error(f"{place} must be {form}; got {shown(node)}.")
+            node = parts(place, node, "(x, y, formula, value, derivative)")
             texts = [text(f"{place}[{k}]", node[k]) for k in (2, 3, 4)]
             nodes[text(f"A name of {name}", key)] = (*numbers(place, node[:2]), *texts)
         return nodes
@@ -106,6 +103,15 @@ def items(name, value, what):
     if not value:
         raise ValueError(f"{name} must hold at least {what}; got an empty dict.")
     return value.items()
+
+
+def parts(name, value, form):
+    """A tuple or a list, if it has as many parts as the form, such as "(x, y)"."""
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"{name} must be {form}; got {shown(value)}.")
+    if len(value) != form.count(",") + 1:
+        raise ValueError(f"{name} must be {form}; got {shown(value)}.")
+    return value
 
 
 def text(name, value):
