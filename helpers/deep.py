@@ -251,7 +251,7 @@ def two_layer_model(
     """
     parameters = initialize_parameters(*layers_dims)
     how = {"print_cost": print_cost, "cost_every": cost_every}
-    return _train(X, Y, parameters, learning_rate, num_iterations, **how)
+    return _train(X, Y, parameters, learning_rate, num_iterations, how)
 
 
 @validate
@@ -276,16 +276,16 @@ def L_layer_model(
     Source: course notes 1.3.2.
     """
     parameters = initialize_parameters_deep(layers_dims, seed, scale=None)
-    how = {"hidden_activation": hidden_activation, "cost_every": cost_every}
-    return _train(X, Y, parameters, learning_rate, num_iterations, print_cost, **how)
+    how = {"print_cost": print_cost, "cost_every": cost_every}
+    how["hidden_activation"] = hidden_activation
+    return _train(X, Y, parameters, learning_rate, num_iterations, how)
 
 
-def _train(X, Y, parameters, learning_rate, num_iterations, print_cost, **how):
+def _train(X, Y, parameters, learning_rate, num_iterations, how):
     """Gradient descent on the parameters, or on what stands in for W1 where that is less work."""
     W1, X = gram.stand_ins(parameters["W1"], X, num_iterations)
     start = parameters | {"W1": W1}
-    rate = learning_rate
-    trained, costs = gradient_descent(X, Y, start, rate, num_iterations, print_cost, **how)
+    trained, costs = gradient_descent(X, Y, start, learning_rate, num_iterations, **how)
     return trained | {"W1": gram.array(trained["W1"])}, costs
 
 
