@@ -134,6 +134,18 @@ def propagate(w, b, X, Y):
     cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
     return {"dw": np.mean(X * (A - Y), axis=1), "db": np.mean(A - Y)}, cost
 ---
+# should hold one number here; yours holds 2
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
 # does not depend on|`learning_rate`
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     costs = []

@@ -92,13 +92,15 @@ def wrong_shape(trial):
 
 
 def shape_sentence(name, expected, got, case):
-    letters = {size: letter for letter, size in case.sizes.items()}
-    letters = {1: "1"} | letters
-    form = ", ".join(letters.get(n, str(n)) for n in expected.shape)
-    said = f"`{name}` has the shape {got.shape} where it should have {expected.shape}"
-    said += f", which is ({form}{',' if expected.ndim == 1 else ''})." if expected.ndim else "."
     if expected.ndim == 0:
         return f"`{name}` should be a single number; yours has the shape {got.shape}."
+    if expected.ndim == got.ndim == 1:
+        wanted = "one number" if expected.size == 1 else f"{expected.size} numbers"
+        return f"`{name}` should hold {wanted} here; yours holds {got.size}."
+    letters = {1: "1"} | {size: letter for letter, size in case.sizes.items()}
+    form = ", ".join(letters.get(n, str(n)) for n in expected.shape)
+    said = f"`{name}` has the shape {got.shape} where it should have {expected.shape}"
+    said += f", which is ({form}{',' if expected.ndim == 1 else ''})."
     if got.ndim == 2 and got.T.shape == expected.shape:
         same_values = " and have the right values" if same(expected, got.T) else ""
         return f"{said} Its transpose would fit{same_values}."
