@@ -75,22 +75,6 @@ def without_beginning(app, docname, source):
         source[0] = "# Set it up\n" + source[0].partition("## Start\n")[2]
 
 
-def without_absent(app, config):
-    """The start page and the reference may name what is not there yet; their copies do not."""
-    for page in (app.srcdir / "index.md", app.srcdir / "reference.md"):
-        lines = page.read_text(encoding="utf-8").split("\n")
-        kept = [line for line in lines if not absent(line, app.srcdir)]
-        page.write_text("\n".join(kept), encoding="utf-8")
-
-
-def absent(line, pages):
-    """Is it a pattern that fits no page, or the name of a module that there is none of?"""
-    if re.fullmatch(r"[\w/]+\*", line):
-        return not any(pages.glob(f"{line}.*"))
-    module = re.fullmatch(r" +(helpers\.\w+)", line)
-    return bool(module) and importlib.util.find_spec(module[1]) is None
-
-
 def anchor(title):
     """The name of a heading in links: in notebooks, which number theirs, that of JupyterLab."""
     return title.replace(" ", "-") if title[0].isdigit() else github_slugify(title)
@@ -165,7 +149,6 @@ def copy_mathjax(app, error):
 def setup(app):
     app.add_directive("notebooks", Notebooks)
     app.connect("source-read", without_beginning)
-    app.connect("config-inited", without_absent)
     app.connect("doctree-read", link_folders)
     app.connect("autodoc-process-docstring", process_docstring)
     app.connect("html-page-context", without_cards)

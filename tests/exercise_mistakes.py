@@ -134,6 +134,17 @@ def propagate(w, b, X, Y):
     cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
     return {"dw": np.mean(X * (A - Y), axis=1), "db": np.mean(A - Y)}, cost
 ---
+# does not depend on|`num_iterations`
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(1000):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
 # should hold one number here; yours holds 2
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     costs = []

@@ -185,8 +185,11 @@ def diagnose(trial):
                 return words.mistaken(trial, [mistake])
     for law in laws.BEFORE_VALUES:
         if found := law(trial):
-            mistakes = several(trial) if law is laws.wrong_shape else None
-            return words.mistaken(trial, mistakes) if mistakes else words.wrong(trial, *found)
+            if law is laws.wrong_shape:
+                if mistakes := several(trial):
+                    return words.mistaken(trial, mistakes)
+                found = laws.argument_ignored(trial) or found
+            return words.wrong(trial, *found)
     if mistakes := several(trial):
         return words.mistaken(trial, mistakes, trial.wrong)
     for law in laws.OF_VALUES:

@@ -13,6 +13,7 @@ from helpers.exercises.running import run
 from helpers.exercises.verdict import Verdict
 
 SENTENCES = {
+    "not_a_dict": "The parameters must come back in a dict; yours is {came}.",
     "weights_zero": "{W} holds nothing but zeros. Then all units of a layer compute the same, get "
     "the same gradients, and stay alike for ever. They have to start from different numbers.",
     "weights_equal": "All numbers in {W} are equal. Then all units of a layer compute the same, "
@@ -124,9 +125,6 @@ class Start:
         if abs(spread - 1) < 6 / np.sqrt(2 * W.size):
             return "not_scaled", said
         return ("too_large" if spread > max(wanted) else "too_small"), said
-
-
-SENTENCES["not_a_dict"] = "The parameters must come back in a dict; yours is {came}."
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from helpers.exercises import failures
 from helpers.exercises.outcomes import same
 from helpers.exercises.verdict import Verdict
 
@@ -58,8 +59,7 @@ def unknown(trial, parts):
     )
     expected, got = np.ravel(expected), np.ravel(got)
     k = next(k for k in range(expected.size) if not same(expected[k], got[k]))
-    sizes = ", ".join(f"{letter} = {size}" for letter, size in case.sizes.items())
-    where = f"In a case with {sizes}" if sizes else "In one case"
+    where = f"In a case with {failures.sizes(case)}" if case.sizes else "In one case"
     said = (
         f"The values of {listed(parts)} differ. {where}, number {k + 1} of "
         f"`{name}` is {got[k]:.6g}, and should be {expected[k]:.6g}."

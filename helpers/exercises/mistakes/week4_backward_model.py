@@ -67,6 +67,12 @@ MODEL_BACKWARD = [
         "The output layer takes the first cache. Its own is the last in the list.",
     ),
     Mistake(
+        "cache_before_the_last",
+        {FIRST: 'dA, dW, db = linear_activation_backward(dA, caches[L - 2], "sigmoid")'},
+        "The output layer takes the last cache but one. A list counts from 0, so its own is at "
+        "L − 1.",
+    ),
+    Mistake(
         "cache_index_L",
         {FIRST: 'dA, dW, db = linear_activation_backward(dA, caches[L], "sigmoid")'},
         "There is no caches[L]: a list counts from 0, so the last of L is at L − 1.",

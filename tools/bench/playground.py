@@ -1,10 +1,5 @@
-"""How fast the playground is: `python -m tools.playground_rates` prints it.
+"""How fast the playground is: the kernel's part, without a browser."""
 
-The kernel's part, without a browser: pictures in a second at the default and for the largest
-network, the longest wait after a change of a control, and how memory grows while it plays.
-"""
-
-import argparse
 import resource
 import time
 from pathlib import Path
@@ -46,23 +41,15 @@ def megabytes():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--minutes", type=float, default=1, help="how long memory is watched")
-    minutes = parser.parse_args().minutes
-    desk = playground.show()
-    print(f"default: {play(desk, 10):.1f} pictures a second")
+def measure(minutes=10):
+    """Pictures in a second, the longest wait after a change of a control, and growing memory."""
+    desk, record = playground.show(), {}
+    record["default"] = play(desk, 10)
     desk.set(LARGEST)
-    print(f"four layers of eight, 400 points: {play(desk, 10):.1f} pictures a second")
+    record["largest"] = play(desk, 10)
     desk.set(Settings())
-    seconds, name = longest_wait(desk)
-    print(f"longest wait after a change of a control: {seconds:.3f} s, {name}")
+    record["wait"], record["control"] = longest_wait(desk)
     play(desk, 15)
     before = megabytes()
-    for k in range(4):
-        play(desk, 15 * minutes)
-        print(f"memory after {(k + 1) * minutes / 4:.2f} minutes: {megabytes() - before:+.1f} MB")
-
-
-if __name__ == "__main__":
-    main()
+    play(desk, 60 * minutes)
+    return record | {"minutes": minutes, "megabytes": megabytes() - before}
