@@ -38,7 +38,7 @@ notebooks: export COURSE_PROGRESS := 0
 notebooks: setup ## runs every notebook from a fresh kernel and keeps its outputs
 	$(BIN)/ruff check --fix -q $(NOTEBOOKS)
 	$(BIN)/ruff format -q $(NOTEBOOKS)
-	COURSE_PROGRESS=0 $(BIN)/jupyter nbconvert --to notebook --execute --inplace $(NOTEBOOKS)
+	$(BIN)/jupyter nbconvert --to notebook --execute --inplace $(NOTEBOOKS)
 	$(BIN)/jupyter nbconvert --coalesce-streams $(NOTEBOOKS)
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
 		--extra-keys "metadata.language_info.version cell.metadata.execution" $(NOTEBOOKS)

@@ -12,7 +12,7 @@ from sklearn.utils.multiclass import check_classification_targets, type_of_targe
 from sklearn.utils.validation import check_is_fitted, validate_data
 
 from helpers import deep
-from helpers.shapes import PositiveInteger, Seed, shown
+from helpers.shapes import Instance, PositiveInteger, Seed, shown
 
 
 class DeepClassifier(ClassifierMixin, BaseEstimator):
@@ -69,7 +69,8 @@ class DeepClassifier(ClassifierMixin, BaseEstimator):
         X, y = validate_data(self, X, y, dtype=float, reset=not goes_on)
         classes, Y = two_classes(y)
         layers_dims = self._layers_dims(X.shape[1])
-        how = {"print_cost": self.verbose, "hidden_activation": self.hidden_activation}
+        verbose = Instance(bool).check("verbose", self.verbose, None)
+        how = {"print_cost": verbose, "hidden_activation": self.hidden_activation}
         training = self.learning_rate, self.num_iterations
         if goes_on:
             self._check_same(classes, layers_dims)

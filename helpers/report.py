@@ -66,9 +66,12 @@ def commit(root):
     command = ["git", "-C", str(root), "describe", "--always", "--dirty", "--exclude=*"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=30)
-    except (OSError, subprocess.TimeoutExpired):
+    except OSError:
         return "unknown, as there is no git"
-    return done.stdout.strip() if done.returncode == 0 else "unknown, as this is no git clone"
+    except subprocess.TimeoutExpired:
+        return "unknown, as git does not answer"
+    why = done.stderr.strip().partition("\n")[0]
+    return done.stdout.strip() if done.returncode == 0 else f"unknown, as git says: {hide(why)}"
 
 
 def version(package):

@@ -24,7 +24,7 @@ FOLDS = 5
 PICTURES = {"test": 50, "fresh": 1000}  # how many there are in a recorded row
 
 
-def shrink(pictures, by=4):
+def shrink(pictures, by):
     """Pictures (m, side, side, 3) as rows of numbers from 0 to 1: means of by x by pixels."""
     m, side = pictures.shape[:2]
     squares = pictures.reshape(m, side // by, by, side // by, by, 3)
@@ -35,7 +35,7 @@ def shrink(pictures, by=4):
 def small_cats():
     """The 209 training and 50 test pictures as rows, 16 x 16 pixels: X, y, X_test, y_test."""
     X, Y, X_test, Y_test, _ = datasets.load_dataset()
-    return shrink(X), Y[0], shrink(X_test), Y_test[0]
+    return shrink(X, 4), Y[0], shrink(X_test, 4), Y_test[0]
 
 
 def network(setting, seed):
@@ -84,7 +84,7 @@ def hits(rows, name):
     return np.unpackbits(packed, axis=1, count=PICTURES[name])
 
 
-def explained(values, scores, groups=4):
+def explained(values, scores):
     """The share of the scores' variance that is between settings with different values of a knob.
 
     sum over the groups of n_g (mean_g - mean)^2 / sum over the tries of (score - mean)^2.
@@ -92,8 +92,8 @@ def explained(values, scores, groups=4):
     A group has one value, or, where there are many, a quarter of the tries with values near by.
     """
     _, group = np.unique(values, return_inverse=True)
-    if group.max() >= groups:
-        group = np.argsort(np.argsort(values, kind="stable")) * groups // len(values)
+    if group.max() >= 4:
+        group = np.argsort(np.argsort(values, kind="stable")) * 4 // len(values)
     scores = np.asarray(scores) - np.mean(scores)
     sums = np.bincount(group, scores)
     return float(np.sum(sums**2 / np.bincount(group)) / np.sum(scores**2))

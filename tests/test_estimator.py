@@ -121,7 +121,7 @@ def test_other_labels_are_refused(y, message):
         ({"num_iterations": 0}, ValueError, "num_iterations must be an integer >= 1; got 0."),
         ({"hidden_activation": "selu"}, ValueError, "hidden_activation must be one of sigmoid, "),
         ({"random_state": -1}, ValueError, "random_state must be an integer from 0 to"),
-        ({"verbose": 2}, TypeError, "print_cost must be bool; got 2."),
+        ({"verbose": 2}, TypeError, "verbose must be bool; got 2."),
         ({"learning_rate": 1e100}, ValueError, "Training diverged at iteration "),
     ],
 )

@@ -198,27 +198,47 @@ def test_every_wrong_start_is_named(week, template, n):
     assert week.check(extra).misconception == "layer_too_much"
 
 
+def test_a_start_that_is_right_and_learns_nothing_is_told_so():
+    for weights, said in (("{randn} * 0.01", True), ("{randn} / np.sqrt({columns})", False)):
+        verdict = week4.check(start(DEEP, "layer_dims", weights))
+        assert verdict.passed
+        assert ("hardly learns" in verdict.message) == said
+
+
+@pytest.mark.parametrize("week", WEEKS.values())
+def test_a_solution_is_right_and_short_and_the_helper_stands_below_it(week):
+    for exercise in week.EXERCISES:
+        plain, own = week.solution(exercise.right).data.split("<details>")
+        assert week.check(written(plain.removeprefix("```python\n").rpartition("```")[0])).passed
+        assert f"def {exercise.name}(" in own
+        assert "seed=" not in plain
+    with pytest.raises(ValueError, match="There is no exercise for 'other'"):
+        week.solution(written("def other(): ..."))
+
+
 HOSTILE = [
-    "def {}(*args): raise SystemExit",
-    "def {}(*args): raise KeyboardInterrupt",
-    "def {}(*args): raise BaseException('no')",
-    "def {}(): return 1",
-    "def {}(*args): return args",
-    "def {}(*args): return object()",
-    "def {}(*args): return {{}}",
-    "def {}(*args): return ()",
-    "def {}(*args): return []",
-    "def {}(*args): return 'text'",
-    "def {}(*args): return np.array(['a'])",
-    "def {}(*args): return np.zeros((0, 0))",
-    "def {}(*args): return [None]",
-    "def {}(*args): return {{'dw': None, 'W1': 'x', 'Z1': [[1], [1, 2]]}}, None",
-    "def {}(*args): return np.nan, np.inf",
-    "def {}(*args, **kwargs): return {}(*args)",
-    "def {}(*args): args[0].fill(3)",
-    "def {}(*args):\n    for a in args:\n        getattr(a, 'clear', int)()",
-    "def {}(*args): yield 1",
-    "class {}: pass",
+    "def NAME(*args): raise SystemExit",
+    "def NAME(*args): raise KeyboardInterrupt",
+    "def NAME(*args): raise BaseException('no')",
+    "def NAME(): return 1",
+    "def NAME(*args): return args",
+    "def NAME(*args): return object()",
+    "def NAME(*args): return {}",
+    "def NAME(*args): return 0.5",
+    "NAME = np.vectorize(lambda *args: 0.5); NAME.__name__ = 'NAME'",
+    "def NAME(*args): return ()",
+    "def NAME(*args): return []",
+    "def NAME(*args): return 'text'",
+    "def NAME(*args): return np.array(['a'])",
+    "def NAME(*args): return np.zeros((0, 0))",
+    "def NAME(*args): return [None]",
+    "def NAME(*args): return {'dw': None, 'W1': 'x', 'Z1': [[1], [1, 2]]}, None",
+    "def NAME(*args): return np.nan, np.inf",
+    "def NAME(*args, **kwargs): return NAME(*args)",
+    "def NAME(*args): args[0].fill(3)",
+    "def NAME(*args):\n    for a in args:\n        getattr(a, 'clear', int)()",
+    "def NAME(*args): yield 1",
+    "class NAME: pass",
 ]
 
 
@@ -229,7 +249,7 @@ HOSTILE = [
 def test_a_check_never_raises(week, name):
     for code in HOSTILE:
         space = {"np": np}
-        exec(code.replace("{}", name), space)
+        exec(code.replace("NAME", name), space)
         verdict = week.check(space[name])
         assert not verdict.passed
         assert isinstance(verdict.message, str)
@@ -366,10 +386,14 @@ def propagate(w, b, X, Y):
 def test_a_training_notes_the_way(week, model, dims, activation):
     X, Y = np.random.RandomState(0).randn(3, 7), np.array([[0, 1, 0, 1, 1, 0, 1]])
     how = (X, Y, dims, 25) if week is week3 else (X, Y, dims, 1.2, 25)
-    for functions in (stubs(week), [exercise.right for exercise in week.EXERCISES]):
+    own, space = [written(exercise.source()) for exercise in week.EXERCISES], {}
+    for exercise in week.EXERCISES:
+        space |= getattr(exercise, "space", {})
+    for function in own:  # as in a notebook, where each finds all others
+        function.__globals__.update(space | {f.__name__: f for f in own})
+    for functions in (stubs(week), own):
         team = Team(week.EXERCISES, functions)
-        if functions[0].__module__ != "__main__":  # helpers call one another, not the team's
-            continue
+        assert len(team.own) == (len(own) if functions is own else 0)
         reached, noted = team.train(model, *how, every=10)
         assert len(noted) == 3
         start, settings = noted[0], {"hidden_activation": activation}

@@ -12,7 +12,9 @@ import pytest
 from nbval.plugin import find_comment_markers, find_metadata_tags
 from PIL import Image
 
-NOTEBOOKS = sorted(Path(__file__).parents[1].glob("notebooks/*.ipynb"))
+FOLDER = Path(__file__).parents[1] / "notebooks"
+LESSONS, EXERCISES = sorted(FOLDER.glob("*.ipynb")), sorted(FOLDER.glob("exercises/*.ipynb"))
+NOTEBOOKS = LESSONS + EXERCISES
 MACHINE_PATH = re.compile(r"/(?:home|root|Users|tmp|work|mnt|opt)/|\b[A-Z]:\\\\\w|site-packages")
 # The cells whose output need not be the committed one: (notebook, how the cell begins): why.
 NOT_COMPARED = {
@@ -44,7 +46,9 @@ def code_cells(notebook):
 def test_every_notebook_is_found():
     names = ["week1_what_is_a_neural_network", "week2_logistic_regression"]
     names += ["week3_planar_flower", "week4_deep_network"]
-    assert [path.stem for path in NOTEBOOKS] == ["hyperparameters", "playground", *names]
+    assert [path.stem for path in LESSONS] == ["hyperparameters", "playground", *names]
+    assert [path.stem for path in EXERCISES] == ["week2", "week3", "week4"]
+    assert sorted(FOLDER.rglob("[!.]*.ipynb")) == sorted(NOTEBOOKS)
 
 
 def test_notebook_is_valid_and_small(path, notebook):
@@ -137,12 +141,14 @@ def test_every_cell_does_something_to_see_or_defines_something(code_cells):
     for cell in code_cells:
         body, defines = (
             ast.parse(without_magic(cell)).body,
-            ast.Assign | ast.Import | ast.ImportFrom,
+            ast.Assign | ast.Import | ast.ImportFrom | ast.FunctionDef,
         )
         assert cell.outputs or any(isinstance(node, defines) for node in body)
 
 
-def test_only_helpers_define_functions(code_cells):
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_only_helpers_define_functions(path, code_cells):
+    """And learners, in the exercises."""
     for cell in code_cells:
         for node in ast.walk(ast.parse(without_magic(cell))):
             assert not isinstance(node, ast.FunctionDef | ast.ClassDef), cell.source

@@ -210,6 +210,37 @@ def test_every_network_is_drawn_and_no_unit_lies_on_another(hidden, activation):
     assert centres[1][0][0] - centres[0][0][0] > 1.5 * side
 
 
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"data": "cirles"}, "data must be one of flower, circles, "),
+        ({"n": 5}, "n must be an integer from 10 to 400; got 5."),
+        ({"noise": -0.1}, "noise must be from 0 to 0.6; got -0.1."),
+        ({"fresh": 1.0}, "fresh must be from 0 to 0.9; got 1.0."),
+        ({"hidden": (4,) * 5}, "hidden must hold at most four integers; got (4, 4, 4, 4, 4)."),
+        ({"hidden": (20,)}, "hidden[0] must be at most 8; got 20."),
+        ({"activation": "selu"}, "activation must be one of tanh, "),
+        ({"rate": -1.0}, "rate must be positive; got -1."),
+        ({"start": "big"}, "start must be one of zeros, "),
+        ({"seed": -1}, "seed must be an integer from 0 to 999; got -1."),
+    ],
+)
+def test_what_no_control_could_say_is_refused(wrong, message):
+    with pytest.raises(ValueError, match=re.escape(message)):
+        Settings(**wrong)
+
+
+def test_what_is_refused_leaves_the_playground_as_it_was(desk):
+    before = desk.settings
+    with pytest.raises(ValueError, match=r"rate must be one of 0.001, .*; got 0.5."):
+        desk.set(Settings(rate=0.5, noise=0.2))
+    assert desk.settings == before
+    with pytest.raises(TypeError, match=re.escape("hidden must be a tuple of integers; got [4].")):
+        Settings(hidden=[4])
+    with pytest.raises(ValueError, match="data is 'your own points', but"):
+        playground.still(10, Settings(data=OWN))
+
+
 def test_maps_are_orange_below_zero_and_blue_above_with_a_line_between():
     values = np.tile(np.linspace(-1, 1, 300), (300, 1))
     pixels = np.array(picture.coloured(values, boundary=True))

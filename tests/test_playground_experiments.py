@@ -8,7 +8,7 @@ import pytest
 
 from helpers import deep
 from helpers.playground.experiments import EXPERIMENTS
-from helpers.playground.training import Training
+from helpers.playground.training import Settings, Training
 
 SEEDS = range(1, 11)
 
@@ -117,3 +117,55 @@ def test_twenty_points_are_learnt_by_heart_and_more_are_not():
         assert costs[-1][0] < 0.05
         assert min(c[1] for c in costs[1:-1]) < costs[-2][1] < costs[-1][1]
         assert costs[-1][1] > many.look().costs[1]
+
+
+def on_your_own(iterations, seeds=SEEDS, **settings):
+    """What there is to see of other settings, for every seed of the points and the start."""
+    for seed in seeds:
+        training = Training(Settings(**settings, seed=seed, points_seed=seed))
+        if iterations:
+            training.step(iterations)
+        yield training.look()
+
+
+@pytest.mark.slow
+def test_tosses_of_a_coin_are_learnt_by_heart():
+    for view in on_your_own(20_000, range(1, 6), data="coin tosses", hidden=(8, 8)):
+        assert view.costs[0] < 0.5
+        assert view.costs[1] > 1.5
+
+
+def test_four_layers_of_sigmoids_do_not_begin_to_learn():
+    for view in on_your_own(0, activation="sigmoid", hidden=(4,)):
+        assert 1 < view.slopes[-1] / view.slopes[0] < 20
+    for view in on_your_own(0, activation="sigmoid", hidden=(4, 4, 4, 4)):
+        assert view.slopes[-1] / view.slopes[0] > 30
+    for one, four in zip(
+        on_your_own(1000, activation="sigmoid", hidden=(4,)),
+        on_your_own(1000, activation="sigmoid", hidden=(4, 4, 4, 4)),
+        strict=True,
+    ):
+        assert one.costs[0] < 0.6
+        assert four.costs[0] == pytest.approx(np.log(2), abs=0.02)
+
+
+def test_a_large_start_saturates_both_layers():
+    assert all(min(view.saturated) > 0.7 for view in on_your_own(0, start="large (10)"))
+    for view in on_your_own(0):
+        first, second = view.saturated
+        assert first < 1 / 3
+        assert second == 0
+
+
+@pytest.mark.slow
+def test_moons_take_three_units():
+    right = {}
+    for units in (1, 2, 3):
+        best = np.zeros(len(SEEDS))
+        for rate in (0.3, 1.0, 3.0):
+            views = on_your_own(5000, data="moons", hidden=(units,), rate=rate)
+            best = np.maximum(best, [min(view.right) for view in views])
+        right[units] = np.sum(best == 1)
+    assert right[1] == 0
+    assert 0 < right[2] < len(SEEDS)
+    assert right[3] >= len(SEEDS) - 1

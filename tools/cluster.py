@@ -74,8 +74,8 @@ def tries(count):
     return [{"setting": SETTING, "seed": seed} for seed in range(count)]
 
 
-def seconds_of(tasks, function=search.evaluate):
-    """How long a search takes on the cluster that there is, with its workers warmed up."""
+def timed_search(tasks, function=search.evaluate):
+    """Seconds that a search takes on the cluster that there is, and its rows; workers are warm."""
     with tempfile.TemporaryDirectory() as folder, joblib.parallel_config(backend="dask"):
         search.run(tasks[-4:], Path(folder, "first.jsonl"), function)
         clock = time.perf_counter()
@@ -105,7 +105,10 @@ def points():
 
 
 def count_bytes():
-    """Count what this process reads from the network from here on; returns what it has read."""
+    """Count what this process reads from the network from here on; returns what it has read.
+
+    For the tests, which run it on every worker.
+    """
     if not hasattr(tcp, "bytes_read"):
         tcp.bytes_read, read = 0, tcp.read_bytes_rw
 
@@ -132,7 +135,7 @@ def workers():
         ("two, 2 threads", 2, 2, TRIES // 20),  # which is slow
     ):
         with cluster(count, threads):
-            seconds, rows = seconds_of(tries(number), timed)
+            seconds, rows = timed_search(tries(number), timed)
         task = float(np.mean([row["seconds"] for row in rows]))
         measured[name] = {"tries": number, "seconds": seconds, "task_seconds": task}
         print(f"{number} tries, workers: {name:<16}{seconds:6.1f} s, each try {task:.3f} s")
@@ -144,7 +147,7 @@ def overhead():
     tasks, measured = tries(TINY_TRIES), {}
     with cluster(2) as (client, _):
         before = memory(client)
-        seconds, rows = seconds_of(tasks, tiny)
+        seconds, rows = timed_search(tasks, tiny)
         own = sum(row["seconds"] for row in rows)
         measured["batches"] = {"seconds": seconds, "own_seconds": own}
         clock = time.perf_counter()

@@ -96,7 +96,8 @@ def source(module):
 
 def tests(module):
     """The unit tests of a module, its own first."""
-    own = [f"test_{part}.py" for part in reversed(module.split("."))]
+    *package, name = module.split(".")
+    own = [f"test_{'_'.join(parts)}.py" for parts in ([*package, name], package)]
     names = dict.fromkeys([*own, *COMMON, *ALSO.get(module, [])])
     return [path for name in names if (path := ROOT / "tests" / name).exists()]
 

@@ -53,7 +53,7 @@ def draw_settings(count, seed, num_iterations=None):
 def drawn(n, seed):
     """n more pictures by the same hand, as rows, with their labels."""
     pictures, Y = datasets.draw_cats(n, seed)
-    return shrink(pictures), Y[0]
+    return shrink(pictures, 4), Y[0]
 
 
 def judge(setting, seed):

@@ -1,4 +1,4 @@
-"""Write what lies in datasets: `cats.h5`, a sheet of its first pictures, and one large picture."""
+"""Draw the cats of datasets: `cats.h5`, a sheet of its first pictures, and one large picture."""
 
 import sys
 from pathlib import Path

@@ -112,8 +112,8 @@ def find(exercise, function):
         n: f for n, f in needed.items() if exercise.isolated or n not in space or is_stub(space[n])
     }
     trial = Trial(exercise, function, absent)
-    if laws.stopped(trial):
-        return words.wrong(trial, *laws.stopped(trial))
+    if found := laws.stopped(trial):
+        return words.wrong(trial, *found)
     if trial.is_right:
         return passed(trial)
     for kit in ({}, *exercise.kits):

@@ -6,10 +6,14 @@ one that gives a value to the same name; so any two mistakes can be made at once
 
 import inspect
 import linecache
+import re
 import textwrap
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from IPython.display import Markdown
+
+from helpers import source
 from helpers.exercises.running import Arguments, run, takes
 
 
@@ -84,13 +88,7 @@ class Exercise:
     def source(self, *changes):
         """The program with these changes, as a learner would write it."""
         lines = self.edited(*changes)
-        if lines is None:
-            return None
-        parameters = inspect.signature(self.right).parameters.values()
-        takes = ", ".join(
-            p.name if p.default is p.empty else f"{p.name}={p.default!r}" for p in parameters
-        )
-        return f"def {self.name}({takes}):\n" + textwrap.indent("\n".join(lines), "    ") + "\n"
+        return None if lines is None else written(self.right, "\n".join(lines))
 
     def function(self, *changes):
         """The program with these changes, as a function; None if they exclude each other."""
@@ -115,6 +113,34 @@ class Exercise:
             if isinstance(found[-1].error, TimeoutError):
                 break
         return found
+
+
+def written(right, program):
+    """The source of a function; what is optional and not used by the program is left out."""
+    used = set(re.findall(r"(?<![.\w])\w+", program))
+    parameters = inspect.signature(right).parameters.values()
+    takes = [p for p in parameters if p.default is p.empty or p.name in used]
+    names = (p.name if p.default is p.empty else f"{p.name}={p.default!r}" for p in takes)
+    body = textwrap.indent(textwrap.dedent(program).strip(), "    ")
+    return f"def {right.__name__}({', '.join(names)}):\n{body}\n"
+
+
+def solution(function, exercises):
+    """A right answer that is as short as it gets; below it, folded, the helper's own source.
+
+    Raises
+    ------
+    ValueError : there is no exercise of the function's name
+    """
+    name = getattr(function, "__name__", None)
+    exercise = {exercise.name: exercise for exercise in exercises}.get(name)
+    if exercise is None:
+        raise ValueError(f"There is no exercise for {name or function!r}.")
+    own = source.show_source(exercise.right).data
+    return Markdown(
+        f"```python\n{exercise.source()}```\n\n"
+        f"<details><summary>The helper's own source</summary>\n\n{own}\n\n</details>"
+    )
 
 
 def key(line):

@@ -155,4 +155,4 @@ def hint(error, line):
 
 
 def sizes(case):
-    return ", ".join(f"{letter} = {size}" for letter, size in case.sizes.items()) or "one case"
+    return ", ".join(f"{letter} = {size}" for letter, size in case.sizes.items())

@@ -15,12 +15,10 @@ from helpers.gradient_check import gradient_check
 
 
 def arguments_in_another_order(trial):
-    ours = list(trial.cases[0])
     parameters = signature(trial.function).parameters.values()
     theirs = [p.name for p in parameters]
-    known = [name for name in theirs if name in ours]
     needed = list(trial.cases[0].required)
-    if sorted(known) != sorted(set(known)) or set(needed) - set(theirs):
+    if set(needed) - set(theirs):
         places = [p for p in parameters if p.kind <= p.POSITIONAL_OR_KEYWORD]
         several = any(p.kind == p.VAR_POSITIONAL for p in parameters)
         if (
@@ -70,7 +68,8 @@ def error_raised(trial):
     if not bad:
         return None
     case, outcome = bad[0]
-    some = "" if len(bad) == len(trial.theirs) else f" with {failures.sizes(case)}"
+    where = f" with {failures.sizes(case)}" if case.sizes else " in one case"
+    some = "" if len(bad) == len(trial.theirs) else where
     return "error_raised", failures.told(outcome.error, trial.function, some)
 
 
@@ -97,7 +96,7 @@ def shape_sentence(name, expected, got, case):
     if expected.ndim == got.ndim == 1:
         wanted = "one number" if expected.size == 1 else f"{expected.size} numbers"
         return f"`{name}` should hold {wanted} here; yours holds {got.size}."
-    letters = {1: "1"} | {size: letter for letter, size in case.sizes.items()}
+    letters = {size: letter for letter, size in case.sizes.items()} | {1: "1"}
     form = ", ".join(letters.get(n, str(n)) for n in expected.shape)
     said = f"`{name}` has the shape {got.shape} where it should have {expected.shape}"
     said += f", which is ({form}{',' if expected.ndim == 1 else ''})."
@@ -128,11 +127,11 @@ def input_changed(trial):
 def data_of_the_notebook(trial):
     """A global array or number in the place of an argument."""
     function = inspect.unwrap(trial.function)
-    code, space = function.__code__, function.__globals__
+    names = getattr(getattr(function, "__code__", None), "co_names", ())
+    space = getattr(function, "__globals__", {})
     kinds = (np.ndarray, dict, int, float, list)
-    used = [n for n in code.co_names if isinstance(space.get(n), kinds) and n != "__name__"]
-    attributes = {n for n in used if n in ("T", "shape")}
-    used = [name for name in used if name not in attributes]
+    attributes = ("T", "shape")
+    used = [n for n in names if isinstance(space.get(n), kinds) and n not in attributes]
     if used:
         return "uses_a_global", (
             f"It reads {listed(used)} from the notebook, outside of the function. Here it was "
@@ -278,7 +277,7 @@ def gradients_of_another_cost(trial):
     return None
 
 
-BEFORE_VALUES = [stopped, nothing_returned, error_raised, wrong_form, wrong_shape, input_changed]
+BEFORE_VALUES = [nothing_returned, error_raised, wrong_form, wrong_shape, input_changed]
 OF_VALUES = [not_finite, data_of_the_notebook, argument_ignored, constant_factor, nearly]
 OF_VALUES += [gradients_of_another_cost]
 

@@ -69,4 +69,4 @@ class Team:
 
 def borrowed(exercise):
     """A right function for an exercise; those that call others get names of their own."""
-    return exercise.function() if hasattr(exercise, "program") else exercise.lent or exercise.right
+    return exercise.function() if hasattr(exercise, "function") else exercise.lent or exercise.right

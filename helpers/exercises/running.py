@@ -195,9 +195,15 @@ STUBS = {
 
 
 def is_stub(function):
-    """Nothing is written yet: the body is three dots, or pass."""
-    code = getattr(inspect.unwrap(function), "__code__", None)
-    return code is not None and code.co_code in STUBS
+    """Nothing is written yet: the body is three dots, pass or an empty return."""
+    function = inspect.unwrap(function)
+    code = getattr(function, "__code__", None)
+    nothing = (None, ..., getattr(function, "__doc__", None))
+    return (
+        code is not None
+        and code.co_code in STUBS
+        and all(constant in nothing for constant in code.co_consts)
+    )
 
 
 def has_loop(function):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from helpers.exercises import laws, outcomes
-from helpers.exercises.exercise import Case
+from helpers.exercises.exercise import Case, written
 from helpers.exercises.running import run
 from helpers.exercises.verdict import Verdict
 
@@ -50,18 +50,24 @@ SENTENCES = {
 
 @dataclass
 class Start:
-    """An exercise whose answer is random. `dims` makes the layers' sizes from the arguments."""
+    """An exercise whose answer is random."""
 
     right: object
+    program: str  # a right answer's body
     cases: list  # of (arguments, sizes of all layers)
     spreads: object  # n_prev -> the spreads that are right
     wanted: str
     bonus: str
     lent: object = None  # what is lent to a network that is to learn, if not the helper itself
+    small: str = ""  # what to say of the smallest of several spreads that are right
 
     @property
     def name(self):
         return self.right.__name__
+
+    def source(self):
+        """A right answer, as a learner would write it."""
+        return written(self.right, self.program)
 
     def judge(self, function):
         for case, dims in self.cases:
@@ -80,10 +86,12 @@ class Start:
 
     def passed(self, function):
         said = f"**`{self.name}` is right.** Shapes, mean, spread and biases are as they should be."
-        case, _ = self.cases[0]
+        case, dims = self.cases[0]
         theirs, ours = run(function, case.taken_by(function)), run(self.right, case)
         if outcomes.alike(theirs, ours, "parameters"):
             said += f"\n\n{self.bonus}"
+        if self.small and near(theirs.value["W1"], min(self.spreads(dims[0]))):
+            said += f"\n\n{self.small}"
         return Verdict(True, None, said)
 
     def fault(self, parameters, dims):
@@ -119,10 +127,10 @@ class Start:
         if abs(mean) > 5 * spread / np.sqrt(W.size):
             return "mean_not_zero", said | {"mean": mean}
         wanted = self.spreads(dims[l - 1])
-        if any(abs(spread / s - 1) < 6 / np.sqrt(2 * W.size) for s in wanted):
+        if any(near(W, s) for s in wanted):
             return None
         said["spread"] = spread
-        if abs(spread - 1) < 6 / np.sqrt(2 * W.size):
+        if near(W, 1):
             return "not_scaled", said
         return ("too_large" if spread > max(wanted) else "too_small"), said
 
@@ -135,6 +143,11 @@ class Glance:
     function: object
     cases: list
     theirs: list
+
+
+def near(W, spread):
+    """Is that the spread of these numbers, but for chance?"""
+    return abs(np.std(W) / spread - 1) < 6 / np.sqrt(2 * W.size)
 
 
 def names_of(dims):

@@ -6,7 +6,7 @@ week2.check(propagate)
 import numpy as np
 
 from helpers import activations, logistic
-from helpers.exercises import checking
+from helpers.exercises import checking, exercise
 from helpers.exercises.exercise import Case, Exercise
 from helpers.exercises.mistakes import week2_descent, week2_neuron, week2_propagate
 
@@ -14,6 +14,11 @@ from helpers.exercises.mistakes import week2_descent, week2_neuron, week2_propag
 def check(function):
     """Is a function of this week right, and if not, which mistake is in it?"""
     return checking.check(function, EXERCISES)
+
+
+def solution(function):
+    """A right answer to the exercise of this name, to be looked at when all hints are used up."""
+    return exercise.solution(function, EXERCISES)
 
 
 def flatten(pictures):

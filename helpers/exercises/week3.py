@@ -9,7 +9,7 @@ import inspect
 import numpy as np
 
 from helpers import activations, shallow
-from helpers.exercises import checking
+from helpers.exercises import checking, exercise
 from helpers.exercises.exercise import Case, Exercise
 from helpers.exercises.mistakes import (
     week3_backward,
@@ -24,6 +24,11 @@ from helpers.exercises.starts import Start, three_sizes
 def check(function):
     """Is a function of this week right, and if not, which mistake is in it?"""
     return checking.check(function, EXERCISES)
+
+
+def solution(function):
+    """A right answer to the exercise of this name, to be looked at when all hints are used up."""
+    return exercise.solution(function, EXERCISES)
 
 
 def points(n_x, m, seed):
@@ -147,6 +152,14 @@ EXERCISES = [
     ),
     Start(
         shallow.initialize_parameters,
+        """
+        np.random.seed(2)
+        W1 = np.random.randn(n_h, n_x) * 0.01
+        b1 = np.zeros((n_h, 1))
+        W2 = np.random.randn(n_y, n_h) * 0.01
+        b2 = np.zeros((n_y, 1))
+        return {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
+        """,
         [three_sizes(30, 40, 20), three_sizes(2, 4, 1), three_sizes(5, 3, 2)],
         lambda n_prev: [0.01],
         "0.01",

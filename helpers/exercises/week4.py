@@ -7,7 +7,7 @@ linear_backward, linear_activation_backward, L_model_backward, update_parameters
 import numpy as np
 
 from helpers import activations, deep
-from helpers.exercises import checking
+from helpers.exercises import checking, exercise
 from helpers.exercises.exercise import Case, Exercise
 from helpers.exercises.mistakes import (
     week4_activation_backward,
@@ -34,14 +34,19 @@ def check(function):
     return checking.check(function, EXERCISES)
 
 
+def solution(function):
+    """A right answer to the exercise of this name, to be looked at when all hints are used up."""
+    return exercise.solution(function, EXERCISES)
+
+
 def gradients(X, Y, given):
     AL, caches = deep.L_model_forward(X, given)
     return deep.L_model_backward(AL, Y, caches)
 
 
-def scaled(layer_dims, seed=1, scale=None):
+def scaled(layer_dims):
     """The start from which deep networks learn: weights divided by a root."""
-    return deep.initialize_parameters_deep(layer_dims, seed, scale)
+    return deep.initialize_parameters_deep(layer_dims, 1, None)
 
 
 def relu_backward(dA, cache):
@@ -74,11 +79,23 @@ LAYER_CACHE = (("A_prev", "W", "b"), "Z")
 EXERCISES = [
     Start(
         deep.initialize_parameters_deep,
+        """
+        np.random.seed(1)
+        parameters = {}
+        for l in range(1, len(layer_dims)):
+            n, n_prev = layer_dims[l], layer_dims[l - 1]
+            parameters[f"W{l}"] = np.random.randn(n, n_prev) / np.sqrt(n_prev)
+            parameters[f"b{l}"] = np.zeros((n, 1))
+        return parameters
+        """,
         [many_sizes(50, 40, 30, 20), many_sizes(3, 5, 2, 1), many_sizes(4, 30, 1)],
         lambda n_prev: [0.01, 1 / np.sqrt(n_prev), np.sqrt(2 / n_prev)],
         "1 divided by the root of the number of units before, or 0.01,",
         "These are the course's own numbers: those of seed 3, times 0.01.",
         lent=scaled,
+        small="The weights are 0.01 times normal numbers, as the course has it at first. That is "
+        "accepted; but from so small a start a network of four layers hardly learns, and neither "
+        "will the one at the end of these exercises. Divided by the root of n_prev, it does.",
     ),
     Exercise(
         deep.linear_forward,

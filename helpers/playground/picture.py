@@ -122,7 +122,7 @@ def connect(draw, W, starts, ends, side):
     for i, (x, y) in enumerate(ends):
         for j, (from_x, from_y) in enumerate(starts):
             thickness = round(4 * min(abs(W[i, j]), 4.5))
-            if thickness or W[i, j]:
+            if W[i, j]:
                 colour = BLUE if W[i, j] > 0 else ORANGE
                 line = (2 * from_x + side, 2 * from_y, 2 * x - side, 2 * y)
                 draw.line(line, colour, max(thickness, 1))
@@ -143,7 +143,9 @@ def plane(view):
     values = np.array(values.resize((SIDE, SIDE), Image.Resampling.BILINEAR))
     picture.paste(coloured(values, boundary=True), (LEFT, TOP))
     X, Y, wrong, fresh = view.points
-    for x1, x2, label_, is_wrong, is_fresh in zip(*X, Y, wrong, fresh, strict=True):
+    order = np.argsort(wrong, kind="stable")  # rings lie on top
+    points = zip(*X[:, order], Y[order], wrong[order], fresh[order], strict=True)
+    for x1, x2, label_, is_wrong, is_fresh in points:
         sprite = marker(bool(label_), bool(is_fresh), bool(is_wrong))
         x, y = (round(SIDE * (1 + side * x / REACH) / 2) for x, side in ((x1, 1), (x2, -1)))
         corner = (LEFT + x - sprite.width // 2, TOP + y - sprite.height // 2)

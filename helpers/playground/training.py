@@ -7,6 +7,7 @@ import numpy as np
 
 from helpers import activations, deep
 from helpers.playground import points
+from helpers.shapes import Integer, Number, OneOf, PositiveNumber, shown
 
 OWN = "your own points"
 ACTIVATIONS = ("tanh", "relu", "leaky_relu", "sigmoid", "linear")
@@ -22,9 +23,28 @@ SIDE = 76  # places in a row of the maps
 LONGEST = 400  # costs that are remembered
 
 
+WORDS = {
+    "data": OneOf(*points.KINDS, OWN),
+    "n": Integer(10, 400),
+    "noise": Number,
+    "fresh": Number,
+    "points_seed": Integer(0, 999),
+    "activation": OneOf(*ACTIVATIONS),
+    "rate": PositiveNumber,
+    "start": OneOf(*STARTS),
+    "seed": Integer(0, 999),
+}
+LIMITS = {"noise": 0.6, "fresh": 0.9}
+
+
 @dataclass(frozen=True)
 class Settings:
-    """What the controls say."""
+    """What the controls say.
+
+    Raises
+    ------
+    TypeError, ValueError : what no control could say
+    """
 
     data: str = "flower"
     n: int = 200
@@ -36,6 +56,19 @@ class Settings:
     rate: float = 0.3
     start: str = "√(1/n)"
     seed: int = 1
+
+    def __post_init__(self):
+        for name, word in WORDS.items():
+            word.check(name, getattr(self, name), None)
+        for name, limit in LIMITS.items():
+            if not 0 <= getattr(self, name) <= limit:
+                raise ValueError(f"{name} must be from 0 to {limit}; got {getattr(self, name)}.")
+        if not isinstance(self.hidden, tuple):
+            raise TypeError(f"hidden must be a tuple of integers; got {shown(self.hidden)}.")
+        if len(self.hidden) > 4:
+            raise ValueError(f"hidden must hold at most four integers; got {shown(self.hidden)}.")
+        for l, units in enumerate(self.hidden):
+            Integer(1, 8).check(f"hidden[{l}]", units, None)
 
 
 @dataclass(frozen=True)
@@ -68,6 +101,8 @@ class Training:
             "linear_activation_forward": forward,
             "linear_activation_backward": backward,
         }
+        if s.data == OWN and own is None:
+            raise ValueError(f"data is {OWN!r}, but there are none.")
         X, Y = own if s.data == OWN else points.make(s.data, s.n, s.noise, s.points_seed)
         kept = 0 if s.data == OWN else min(round(s.fresh * X.shape[1]), X.shape[1] - 2)
         self.fresh = (X[:, :kept], Y[:, :kept]) if kept else None

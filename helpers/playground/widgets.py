@@ -17,7 +17,7 @@ import traitlets
 from helpers.playground import picture
 from helpers.playground.experiments import EXPERIMENTS
 from helpers.playground.points import KINDS, REACH
-from helpers.playground.training import ACTIVATIONS, OWN, STARTS, Settings, Training
+from helpers.playground.training import ACTIVATIONS, LIMITS, OWN, STARTS, Settings, Training
 
 HERE = Path(__file__).parent
 RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0)
@@ -73,7 +73,15 @@ class Playground:
         return Settings(hidden=hidden, **values)
 
     def set(self, settings):
-        """Set the controls, and start anew."""
+        """Set the controls, and start anew.
+
+        Raises
+        ------
+        ValueError : the learning rate is none of the control's
+        """
+        if settings.rate not in RATES:
+            known = ", ".join(f"{rate:g}" for rate in RATES)
+            raise ValueError(f"rate must be one of {known}; got {settings.rate}.")
         with ONE_AT_A_TIME:
             self.pause()
             self.setting = True
@@ -241,9 +249,13 @@ def controls():
     return {
         "data": w.Dropdown(options=[*KINDS, OWN], description="data"),
         "n": w.IntSlider(min=10, max=400, description="points"),
-        "noise": w.FloatSlider(min=0, max=0.6, step=0.05, description="noise"),
+        "noise": w.FloatSlider(min=0, max=LIMITS["noise"], step=0.05, description="noise"),
         "fresh": w.FloatSlider(
-            min=0, max=0.9, step=0.1, readout_format=".0%", description="kept for testing"
+            min=0,
+            max=LIMITS["fresh"],
+            step=0.1,
+            readout_format=".0%",
+            description="kept for testing",
         ),
         "points_seed": w.BoundedIntText(min=0, max=999, description="seed (points)"),
         "activation": w.Dropdown(options=ACTIVATIONS, description="activation"),

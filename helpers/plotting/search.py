@@ -103,7 +103,7 @@ def plot_knobs(knobs: Knobs, *, log: Names("names") = (), ax: Axes | None = None
         ticks, places = scale(values, name in log)
         heights.append(places)
         ax.axvline(k, color="#555555", linewidth=0.8)
-        for label, height in ticks.items():
+        for label, height in ticks:
             place = {"xytext": (4, 0), "textcoords": "offset points", "va": "center", "zorder": 4}
             ax.annotate(label, (k, height), fontsize=8, bbox=box, **place)
     heights = np.array(heights)
@@ -123,14 +123,14 @@ def scale(values, log):
     if isinstance(values, list):
         names = sorted(set(values))
         heights = np.linspace(0, 1, len(names)) if len(names) > 1 else np.array([0.5])
-        return dict(zip(names, heights, strict=True)), heights[np.searchsorted(names, values)]
+        return list(zip(names, heights, strict=True)), heights[np.searchsorted(names, values)]
     low, high = values.min(), values.max()
     if low == high:
-        return {f"{low:g}": 0.5}, np.full(len(values), 0.5)
+        return [(f"{low:g}", 0.5)], np.full(len(values), 0.5)
     places, ends = (np.log(values), np.log([low, high])) if log else (values, (low, high))
     heights = (places - ends[0]) / (ends[1] - ends[0])
     low, high = (f"{v:.3g}" if abs(v) < 100 else f"{v:.0f}" for v in (low, high))
-    return {low: 0.0, high: 1.0}, heights
+    return [(low, 0.0), (high, 1.0)], heights
 
 
 @validate

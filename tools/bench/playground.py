@@ -23,9 +23,10 @@ def play(desk, seconds):
 def longest_wait(desk):
     """Seconds from a change of a control to the new pictures, at most, and the control's name."""
     waits = []
-    for name, control in desk.controls.items():
+    units = {f"units {l}": control for l, control in enumerate(desk.units, 1)}
+    for name, control in (desk.controls | {"layers": desk.layers} | units).items():
         values = getattr(control, "options", None) or (control.min, control.max)
-        for value in [*values, getattr(Settings(), name)]:
+        for value in [*values, control.value]:
             clock = time.perf_counter()
             control.value = value
             waits.append((time.perf_counter() - clock, name))
