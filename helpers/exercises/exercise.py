@@ -88,7 +88,7 @@ class Exercise:
     def source(self, *changes):
         """The program with these changes, as a learner would write it."""
         lines = self.edited(*changes)
-        return None if lines is None else written(self.right, "\n".join(lines))
+        return None if lines is None else written(self.right, "\n".join(lines), self.program)
 
     def function(self, *changes):
         """The program with these changes, as a function; None if they exclude each other."""
@@ -115,9 +115,9 @@ class Exercise:
         return found
 
 
-def written(right, program):
-    """The source of a function; what is optional and not used by the program is left out."""
-    used = set(re.findall(r"(?<![.\w])\w+", program))
+def written(right, program, answer):
+    """The source of a function; what is optional, and not used by the right answer, is left out."""
+    used = set(re.findall(r"(?<![.\w])\w+", answer))
     parameters = inspect.signature(right).parameters.values()
     takes = [p for p in parameters if p.default is p.empty or p.name in used]
     names = (p.name if p.default is p.empty else f"{p.name}={p.default!r}" for p in takes)

@@ -67,7 +67,7 @@ class Start:
 
     def source(self):
         """A right answer, as a learner would write it."""
-        return written(self.right, self.program)
+        return written(self.right, self.program, self.program)
 
     def judge(self, function):
         for case, dims in self.cases:
