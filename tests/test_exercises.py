@@ -134,6 +134,8 @@ STARTS = {
     "weights_zero": ("0 * {randn}", "zeros"),
     "weights_equal": ("0 * {randn} + 0.01", "zeros"),
     "units_alike": ("np.repeat({row}, {rows}, axis=0) * 0.01", "zeros"),
+    "columns_alike": ("np.random.randn({rows}, 1) * np.full((1, {columns}), 0.01)", "zeros"),
+    "not_finite": ("{randn} * np.nan", "zeros"),
     "all_positive": ("np.random.rand({rows}, {columns}) * 0.01", "zeros"),
     "mean_not_zero": ("{randn} * 0.01 + 0.005", "zeros"),
     "not_scaled": ("{randn}", "zeros"),
@@ -196,6 +198,142 @@ def test_every_wrong_start_is_named(week, template, n):
     assert STARTS.keys() | {"layer_missing", "not_a_dict", "layer_too_much"} == SENTENCES.keys()
     extra = start(template, n, right, returned='made | {"W9": made["W1"]}')
     assert week.check(extra).misconception == "layer_too_much"
+
+
+def test_half_of_the_units_alike_is_told_so():
+    half = "np.repeat(np.random.randn({rows} // 2, {columns}), 2, axis=0)[:{rows}] * 0.01"
+    verdict = week3.check(start(SHALLOW, "n", half))
+    assert verdict.misconception == "units_alike"
+
+
+def test_a_training_with_a_start_of_its_own_has_to_start_from_units_that_differ():
+    code = """
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    parameters, costs = {}, []
+    for l in range(1, len(layers_dims)):
+        n, n_prev = layers_dims[l], layers_dims[l - 1]
+        parameters[f"W{l}"], parameters[f"b{l}"] = START, np.zeros((n, 1))
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        if i % 100 == 0:
+            costs.append(compute_cost(AL, Y))
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+    return parameters, costs
+"""
+    assert week4.check(written(code.replace("START", "np.random.randn(n, n_prev)"))).passed
+    for same in ("np.zeros((n, n_prev))", "np.full((n, n_prev), 0.01)"):
+        assert week4.check(written(code.replace("START", same))).misconception == "units_alike"
+
+
+def test_another_threshold_and_another_default_are_named():
+    code = "def predict(w, b, X):\n    return (sigmoid(w.T @ X + b) > {}) * 1"
+    for threshold in (0.05, 0.4, 0.49, 0.51, 0.6, 0.95):
+        verdict = week2.check(written(code.format(threshold)))
+        assert verdict.misconception == "another_threshold", verdict.message
+    code = """
+def update_parameters(parameters, grads, learning_rate{}):
+    return {{k: v - learning_rate * grads["d" + k] for k, v in parameters.items()}}
+"""
+    assert week3.check(written(code.format("=1.2"))).passed
+    assert week3.check(written(code.format("=0.01"))).misconception == "another_default"
+    model = next(e for _, e in KNOWN if e.name == "L_layer_model").source()
+    verdict = week4.check(written(model.replace("num_iterations=3000", "num_iterations=10")))
+    assert verdict.passed
+    assert (
+        "who leaves out `num_iterations` gets 10; the course's default is 3000" in verdict.message
+    )
+    assert "missing 1 required positional" in week3.check(written(code.format(""))).message
+
+
+def test_every_function_of_the_week_is_lent_where_it_is_called():
+    code = """
+def L_model_forward(X, parameters):
+    A, caches, L = X, [], len(parameters) // 2
+    for l in range(1, L + 1):
+        Z, linear_cache = linear_forward(A, parameters[f"W{l}"], parameters[f"b{l}"])
+        A = relu(Z) if l < L else sigmoid(Z)
+        caches.append((linear_cache, Z))
+    return A, caches
+"""
+    assert week4.check(written(code)).passed
+    backward = """
+def linear_activation_backward(dA, cache, activation):
+    back = relu_backward if activation == "relu" else sigmoid_backward
+    return linear_backward(back(dA, cache[1]), cache[0])
+"""
+    verdict = week4.check(written(backward))
+    assert verdict.passed
+    assert "lends it `relu_backward` and `sigmoid_backward`" in verdict.message
+    X, Y = np.random.RandomState(0).randn(3, 7), np.array([[0, 1, 0, 1, 1, 0, 1]])
+    team = Team(week4.EXERCISES, [written(backward)])
+    assert list(team.own) == ["linear_activation_backward"]
+    team.train("L_layer_model", X, Y, [3, 4, 1], 0.1, 5)  # which calls it
+
+
+def test_a_model_that_does_not_run_with_the_learners_own_functions_is_told_so():
+    model = """
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, n_y = X.shape[0], Y.shape[0]
+    parameters = initialize_parameters(n_x, n_h, n_y)
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        cost = compute_cost(A2, Y, parameters)
+        grads = backward_propagation(parameters, cache, X, Y)
+        parameters = update_parameters(parameters, grads)
+    return parameters
+"""
+    own = written(model)
+    assert "it does not run" not in week3.check(own).message
+    own.__globals__["compute_cost"] = lambda A2, Y: 0.0
+    verdict = week3.check(own)
+    assert verdict.passed
+    assert "With yours it does not run: `TypeError" in verdict.message
+    exchanged = written(model.replace("compute_cost(A2, Y, parameters)", "compute_cost(Y, A2)"))
+    assert "the labels come first" in week3.check(exchanged).message
+
+
+RIGHT = """
+def layer_sizes(X, Y):
+    return np.array([X.shape[0], 4, Y.shape[0]])
+---
+def forward_propagation(X, parameters):
+    Z1 = parameters["W1"] @ X + parameters["b1"]
+    A1 = np.tanh(Z1)
+    Z2 = parameters["W2"] @ A1 + parameters["b2"]
+    A2 = sigmoid(Z2)
+    return A2, {**parameters, "Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+---
+def compute_cost(A2, Y):
+    A2 = A2.astype(np.float32)
+    return -np.mean(Y * np.log(A2) + (1 - Y) * np.log(1 - A2))
+"""
+
+
+@pytest.mark.parametrize("code", RIGHT.split("---\n"))
+def test_other_kinds_and_more_keys_are_right(code):
+    verdict = week3.check(written(code))
+    assert verdict.passed, verdict.message
+
+
+def test_a_sleep_is_stopped_too(monkeypatch):
+    monkeypatch.setattr(running, "SECONDS", 0.3)
+    clock = time.monotonic()
+    verdict = week2.check(
+        written("import time\ndef sigmoid(z):\n    time.sleep(20)\n    return z\n")
+    )
+    assert verdict.misconception == "never_ends"
+    assert time.monotonic() - clock < 10
+
+
+def test_a_list_that_is_emptied_is_told():
+    exercise = next(e for _, e in KNOWN if e.name == "L_model_backward")
+    code = exercise.source().replace("caches[L - 1]", "caches.pop()", 1)
+    assert week4.check(written(code)).misconception == "input_changed"
+
+
+def test_a_lambda_is_asked_for_its_name():
+    assert "Begin it with `def`" in week2.check(lambda z: 1 / (1 + np.exp(-z))).message
 
 
 def test_a_start_that_is_right_and_learns_nothing_is_told_so():

@@ -10,7 +10,8 @@ import inspect
 
 import numpy as np
 
-from helpers.exercises import descent, failures, laws, words
+from helpers.exercises import descent, failures, laws, value_laws, words
+from helpers.exercises.exercise import lendable
 from helpers.exercises.outcomes import Misfit, alike, pairs, same
 from helpers.exercises.running import has_loop, is_stub, run
 from helpers.exercises.verdict import NOT_STARTED, Verdict
@@ -19,8 +20,9 @@ from helpers.exercises.verdict import NOT_STARTED, Verdict
 class Trial:
     """A function's outcomes on all cases, beside the right ones."""
 
-    def __init__(self, exercise, function, lent):
+    def __init__(self, exercise, function, lent, outside=()):
         self.exercise, self.function, self.lent = exercise, function, lent
+        self.outside = outside  # what is lent, stands nowhere in the notebook, and is no exercise
         self.name = exercise.name
         self.cases = [case.taken_by(function) for case in exercise.cases()]
         self.theirs = exercise.outcomes(function, self.cases, lent, ours=False)
@@ -91,6 +93,8 @@ def check(function, exercises):
 
 def judge(function, exercises):
     name = getattr(function, "__name__", None)
+    if name == "<lambda>":
+        return Verdict(False, "unknown_function", words.LAMBDA)
     if not callable(function) or name not in exercises:
         close = difflib.get_close_matches(str(name), exercises, 1)
         guess = f" Do you mean `{close[0]}`?" if close else ""
@@ -101,37 +105,46 @@ def judge(function, exercises):
     if is_stub(function):
         return NOT_STARTED
     exercise = exercises[name]
-    return exercise.judge(function) if hasattr(exercise, "judge") else find(exercise, function)
+    if hasattr(exercise, "judge"):
+        return exercise.judge(function)
+    return find(exercise, function, lendable(exercises.values()), exercises)
 
 
-def find(exercise, function):
-    """The verdict on an exercise whose answer is known."""
+def find(exercise, function, week, names):
+    """The verdict on an exercise whose answer is known; `week` is what its functions may call."""
     space = getattr(inspect.unwrap(function), "__globals__", {})
     needed = {n: f for n, f in exercise.space.items() if callable(f)}
-    absent = {
-        n: f for n, f in needed.items() if exercise.isolated or n not in space or is_stub(space[n])
+    missing = {
+        n: f
+        for n, f in (week | needed).items()
+        if n != exercise.name and (n not in space or is_stub(space[n]))
     }
-    trial = Trial(exercise, function, absent)
+    absent = missing | needed if exercise.isolated else missing
+    used = getattr(getattr(inspect.unwrap(function), "__code__", None), "co_names", ())
+    outside = [n for n in used if n in missing and n not in names]
+    trial = Trial(exercise, function, absent, outside)
     if found := laws.stopped(trial):
         return words.wrong(trial, *found)
     if trial.is_right:
-        return passed(trial)
+        return passed(trial, missing)
     for kit in ({}, *exercise.kits):
-        borrowed = Trial(exercise, function, needed | kit)
+        borrowed = Trial(exercise, function, absent | needed | kit, outside)
         if not borrowed.is_right:
             continue
-        if kit and absent.keys() & kit.keys():
-            return passed(borrowed)
+        if kit and missing.keys() & kit.keys():
+            return passed(borrowed, missing)
         culprits = [
             n
             for n in needed
             if n not in absent
-            and Trial(exercise, function, needed | kit | {n: space[n]}).is_right is False
+            and not Trial(exercise, function, absent | needed | kit | {n: space[n]}).is_right
         ]
         if culprits:
             return words.of_another(trial, culprits[0])
     if exercise.steps and steps_are_right(trial):
-        return passed(trial)
+        if found := value_laws.units_stay_alike(trial):
+            return words.wrong(trial, *found)
+        return passed(trial, missing)
     return diagnose(trial)
 
 
@@ -148,15 +161,23 @@ def steps_are_right(trial):
     return descent.steps_are_right(trial.function, case, trial.lent, gradients, rate)
 
 
-def passed(trial):
+def passed(trial, missing):
     if found := laws.input_changed(trial):
         return words.wrong(trial, *found)
-    return words.right(trial, remarks(trial))
+    return words.right(trial, remarks(trial, missing))
 
 
-def remarks(trial):
+def remarks(trial, missing):
     """What is worth saying of an answer that is right."""
     exercise = trial.exercise
+    if trial.outside:
+        yield words.borrowed(trial.outside)
+    if found := value_laws.another_default(trial):
+        yield f"One remark: {found[1][0].lower()}{found[1][1:]}"
+    if exercise.isolated:
+        errors = [o.error for o in Trial(exercise, trial.function, missing).theirs if o.error]
+        if errors:
+            yield words.together(errors[0])
     if exercise.vectorized and has_loop(trial.function):
         yield words.LOOP
     if any(outcome.rebound for outcome in trial.theirs):
@@ -188,11 +209,11 @@ def diagnose(trial):
             if law is laws.wrong_shape:
                 if mistakes := several(trial):
                     return words.mistaken(trial, mistakes)
-                found = laws.argument_ignored(trial) or found
+                found = value_laws.argument_ignored(trial) or found
             return words.wrong(trial, *found)
     if mistakes := several(trial):
         return words.mistaken(trial, mistakes, trial.wrong)
-    for law in laws.OF_VALUES:
+    for law in value_laws.OF_VALUES:
         if found := law(trial):
             return words.wrong(trial, *found, trial.wrong)
     return words.unknown(trial, trial.wrong)
@@ -216,6 +237,7 @@ def explanations(trial, wrong):
             name
             for name, values in wrong.items()
             if name in parts
+            and any(np.isfinite(b).any() for _, b in values)  # nan may come from anything
             and all(same(a, b) for (_, a), (_, b) in zip(parts[name], values, strict=True))
         }
         spoils = any(
@@ -226,14 +248,13 @@ def explanations(trial, wrong):
 
 
 def by_part(known, wrong):
-    """As few mistakes as explain all wrong parts, each part wholly; or None."""
+    """As few mistakes as explain all wrong parts, and leave alone what is right; or None."""
     chosen, left = [], set(wrong)
     while left:
-        useful = [found for found in known if found[1] & left]
+        useful = [found for found in known if found[1] & left and not found[2]]
         if not useful:
             return None
-        # First those that leave alone what is right; of these, the one that explains most.
-        best = max(useful, key=lambda found: (not found[2], len(found[1] & left)))
+        best = max(useful, key=lambda found: len(found[1] & left))
         chosen.append(best[0])
         left -= best[1]
     return chosen

@@ -54,7 +54,8 @@ class Exercise:
     vectorized: bool = False  # the lesson asks for no loop over examples or features
     isolated: bool = False  # a model: judged with the helpers in the place of all that it calls
     steps: object = None  # for a model: (X, Y, parameters) -> gradients
-    own_cost: object = None  # for gradients: what `laws.gradients_of_another_cost` asks for
+    probabilities: object = None  # for labels: case -> what is held against one half
+    own_cost: object = None  # for gradients: what `value_laws.gradients_of_another_cost` asks
     kits: list = field(default_factory=list)  # other contracts of functions that are lent
 
     @property
@@ -141,6 +142,14 @@ def solution(function, exercises):
         f"```python\n{exercise.source()}```\n\n"
         f"<details><summary>The helper's own source</summary>\n\n{own}\n\n</details>"
     )
+
+
+def lendable(exercises):
+    """What the functions of a week may call, by name: the helpers'."""
+    found = {e.name: getattr(e, "lent", None) or e.right for e in exercises}
+    for e in exercises:
+        found |= {name: f for name, f in getattr(e, "space", {}).items() if callable(f)}
+    return found
 
 
 def key(line):

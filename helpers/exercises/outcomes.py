@@ -15,21 +15,27 @@ class Misfit(Exception):
         self.kind = kind
 
 
-def pairs(expected, got, name):
-    """(name, expected part, part that came) of every number and array. Raises Misfit."""
+def pairs(expected, got, name, whole=True):
+    """(name, expected part, part that came) of every number and array. Raises Misfit.
+
+    `whole` is whether that is all that was returned, and not a part of it.
+    """
     if isinstance(expected, dict):
         yield from dict_pairs(expected, got, title(name))
     elif isinstance(expected, tuple) or is_list_of_parts(expected):
+        if isinstance(got, np.ndarray) and got.ndim == 1 and got.size == len(expected):
+            got = list(got)
         if not isinstance(got, list | tuple):
             wanted = f"{len(expected)} values, {title(name)}"
-            raise Misfit("wrong_type", f"It must return {wanted}; yours is {described(got)}.")
+            wanted = f"It must return {wanted}" if whole else f"One part must be {wanted}"
+            raise Misfit("wrong_type", f"{wanted}; yours is {described(got)}.")
         if len(got) != len(expected):
             wanted = f"{title(name)} must hold {len(expected)} values"
             raise Misfit("wrong_length", f"{wanted}; yours are {len(got)}.")
         named = isinstance(name, tuple) and len(name) == len(expected)
         names = name if named else [f"{title(name)}[{k}]" for k in range(len(expected))]
         for items in zip(expected, got, names, strict=True):
-            yield from pairs(*items)
+            yield from pairs(*items, whole=False)
     else:
         yield title(name), expected, number_array(got, title(name))
 
@@ -45,11 +51,13 @@ def dict_pairs(expected, got, name):
             f"The dict `{name}` lacks {', '.join(missing)}; its keys are "
             f"{', '.join(map(str, got)) or 'none'}.",
         )
-    surplus = [key for key in got if re.fullmatch(r"d?[Wb]\d+", str(key)) and key not in expected]
-    if surplus:
+    kind = "d[Wb]" if any(key.startswith("dW") for key in expected) else "[Wb]"
+    held = any(re.fullmatch(kind + r"\d+", key) for key in expected)  # a cache holds neither
+    surplus = [k for k in got if re.fullmatch(kind + r"\d+", str(k)) and k not in expected]
+    if held and surplus:
         raise Misfit("wrong_keys", f"The dict `{name}` holds {', '.join(surplus)} too much.")
     for key in (key for key in expected if key in got):
-        yield from pairs(expected[key], got[key], key)
+        yield from pairs(expected[key], got[key], key, whole=False)
 
 
 def is_list_of_parts(value):
@@ -66,8 +74,10 @@ def number_array(value, name):
         raise Misfit("nothing_returned", f"`{name}` is {value}.")
     try:
         array = np.asarray(value)
+        if array.dtype == object:
+            array = array.astype(float)
         if array.dtype.kind in "biuf" and not (isinstance(value, tuple) and array.ndim > 1):
-            return array.astype(float)
+            return array if array.dtype == np.float32 else array.astype(float)
     except (TypeError, ValueError):
         pass
     wanted = f"`{name}` must be an array or a number"
@@ -77,6 +87,8 @@ def number_array(value, name):
 def described(value):
     if value is None or value is ...:
         return str(value)
+    if isinstance(value, np.ndarray) and value.dtype.kind not in "biuf":
+        return f"an array of {value.dtype}, which are no real numbers"
     if isinstance(value, np.ndarray):
         return f"an array of shape {value.shape}"
     if isinstance(value, dict | list | tuple):
@@ -91,6 +103,7 @@ def fits(expected, got):
 
 def same(expected, got):
     """Equal but for rounding; what is not finite must be so in the same places."""
+    close = CLOSE if getattr(got, "dtype", float) != np.float32 else 100 * CLOSE
     expected, got = np.asarray(expected, dtype=float), np.asarray(got, dtype=float)
     if not fits(expected, got):
         return False
@@ -98,7 +111,7 @@ def same(expected, got):
         got = got.reshape(())
     finite = np.abs(expected[np.isfinite(expected)])
     scale = finite.max() if finite.size else 0
-    return np.allclose(got, expected, rtol=CLOSE, atol=CLOSE * scale, equal_nan=True)
+    return np.allclose(got, expected, rtol=close, atol=close * scale, equal_nan=True)
 
 
 def alike(outcome, other, name, strict=True):

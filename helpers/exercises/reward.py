@@ -2,10 +2,12 @@
 
 import contextlib
 import functools
+import inspect
 
 from IPython.display import Markdown
 
 from helpers.exercises.checking import check
+from helpers.exercises.exercise import lendable
 from helpers.exercises.running import lending
 
 
@@ -21,6 +23,7 @@ class Team:
         self.own = {name: given[name] for name in given if verdicts[name].passed}
         self.borrowed = {e.name: borrowed(e) for e in exercises if e.name not in self.own}
         self.names = [exercise.name for exercise in exercises]
+        self.lendable = lendable(exercises)
         for function in self.borrowed.values():
             if not function.__module__:  # made for this team alone, with names of its own
                 function.__globals__.update(self.borrowed | self.own)
@@ -36,7 +39,9 @@ class Team:
         function = {**self.borrowed, **self.own}[name]
         with contextlib.ExitStack() as ready:
             for one in [function, *self.own.values()]:
-                ready.enter_context(lending(one, others))
+                space = inspect.unwrap(one).__globals__
+                missing = {n: f for n, f in self.lendable.items() if n not in space}
+                ready.enter_context(lending(one, missing | others))
             return function(*args)
 
     def train(self, name, *args, every=100):

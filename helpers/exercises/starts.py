@@ -18,10 +18,14 @@ SENTENCES = {
     "the same gradients, and stay alike for ever. They have to start from different numbers.",
     "weights_equal": "All numbers in {W} are equal. Then all units of a layer compute the same, "
     "get the same gradients, and stay alike for ever. They have to start from different numbers.",
-    "units_alike": "The rows of {W} are all alike, so all units of that layer start the same, and "
-    "stay the same. Each row needs random numbers of its own.",
-    "all_positive": "All numbers in {W} are positive: `rand` draws between 0 and 1. Wanted are "
-    "numbers around 0, of both signs, from the normal distribution.",
+    "units_alike": "Rows of {W} are alike, so these units of the layer start the same, and stay "
+    "the same. Each row needs random numbers of its own.",
+    "columns_alike": "In each row of {W} all numbers are equal, so a unit takes all that comes in "
+    "with the same weight. Each weight needs a random number of its own.",
+    "not_finite": "{W} holds nan or infinity. Is something divided by zero?",
+    "all_positive": "All numbers in {W} are positive: `rand` draws between 0 and 1, and an "
+    "absolute value loses the sign. Wanted are numbers around 0, of both signs, from the normal "
+    "distribution.",
     "mean_not_zero": "The numbers in {W} lie around {mean:.2g}. They should lie around 0.",
     "not_scaled": "The numbers in {W} are too large: they spread over {spread:.2g}, as drawn. Made "
     "small, they keep z where the activation is steep.",
@@ -41,8 +45,9 @@ SENTENCES = {
     "bias_shape": "{W} has the shape {came} where {shape} is needed: one number for each unit.",
     "bias_not_zero": "{W} is not zero. The biases may start at zero: it is the weights that tell "
     "the units apart.",
-    "layer_missing": "{W} is missing: the parameters found are {keys}. Does the loop over the "
-    "layers end too early, or begin too late?",
+    "layer_missing": "{W} is missing: the parameters found are {keys}. Is a key spelt otherwise "
+    "(the `f` before the string)? In a loop over the layers: does it begin and end at the right "
+    "ones, and are the dict before it and the `return` behind it?",
     "layer_too_much": "There is a {W}, which no layer needs. Layers count from 1, and `layer_dims` "
     "has one entry more than there are layers: its first is the number of inputs.",
 }
@@ -113,14 +118,18 @@ class Start:
 
     def weights_fault(self, W, l, dims):
         said = {"W": f"`W{l}`"}
+        if not np.isfinite(W).all():
+            return "not_finite", said
         if not np.any(W):
             return "weights_zero", said
         if W.size < 100:  # too few for the laws of chance
             return None
         if np.ptp(W) == 0:
             return "weights_equal", said
-        if np.all(W[:1] == W):
+        if len(np.unique(W, axis=0)) < len(W):
             return "units_alike", said
+        if np.all(W[:, :1] == W):
+            return "columns_alike", said
         if np.all(W > 0):
             return "all_positive", said
         spread, mean = np.std(W), np.mean(W)
@@ -178,7 +187,7 @@ def same_numbers(parameters, dims):
     for l in range(1, len(dims)):
         first = np.ravel(parameters[f"W{l}"])[:10]
         for k, other in firsts.items():
-            if first.size == other.size == 10 and outcomes.same(first / first[0], other / other[0]):
+            if first.size == other.size == 10 and outcomes.same(first * other[0], other * first[0]):
                 return "same_numbers", {"W": f"`W{l}`", "other": f"`W{k}`"}
         firsts[l] = first
     return None

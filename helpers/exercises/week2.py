@@ -60,7 +60,14 @@ def trainings():
 def predictions():
     cases = [(4, 7, 3), (2, 9, 4), (3, 1, 5)]
     made = [(n_x, m, neuron(n_x, m, seed)) for n_x, m, seed in cases]
+    A = np.arange(0.015, 1, 0.01)  # each on its own side of any threshold
+    X = np.array([np.log(A / (1 - A)) + 0.7, np.full(A.size, -2.0)])
+    made.append((2, A.size, {"w": np.array([[1.0], [0.5]]), "b": 0.3, "X": X}))
     return [Case({k: v[k] for k in "wbX"}, n_x=n_x, m=m) for n_x, m, v in made]
+
+
+def probabilities(case):
+    return activations.sigmoid(case["w"].T @ case["X"] + case["b"])
 
 
 def own_cost(function, case, value):
@@ -165,6 +172,7 @@ EXERCISES = [
         predictions,
         week2_neuron.PREDICT,
         SPACE,
+        probabilities=probabilities,
         vectorized=True,
     ),
 ]

@@ -88,6 +88,9 @@ def updates():
             {"learning_rate": rate},
         )
         for rate, (X, Y, p, cache, _) in zip((0.3, 2.0, 0.05), networks(), strict=True)
+    ] + [
+        Case({"parameters": p, "grads": shallow.backward_propagation(p, cache, X, Y)})
+        for X, Y, p, cache, _ in list(networks())[:1]
     ]
 
 
@@ -123,7 +126,22 @@ def own_cost(function, case, value):
 
 def compute_cost(A2, Y, *_):
     """Early versions of the assignment hand over the parameters, too."""
+    if np.isin(A2, (0, 1)).all():
+        raise ValueError("compute_cost: the labels come first; it takes A2, then Y.")
     return shallow.compute_cost(A2, Y)
+
+
+def all_probabilities():
+    """A network, and points whose probabilities lie on every side of any threshold."""
+    given = {"W1": np.eye(2), "b1": np.zeros((2, 1)), "b2": np.array([[0.1]])}
+    given["W2"] = np.array([[5.0, 1.0]])
+    A = np.arange(0.015, 0.99, 0.01)
+    X = np.array([np.arctanh((np.log(A / (1 - A)) - 0.1) / 5), np.zeros(A.size)])
+    return Case({"parameters": given, "X": X}, m=A.size)
+
+
+def probabilities(case):
+    return shallow.forward_propagation(case["X"], case["parameters"])[0]
 
 
 FORWARD = {"np": np, "sigmoid": activations.sigmoid}
@@ -262,8 +280,10 @@ EXERCISES = [
             Case({"parameters": parameters(3, 4, 1, 7), "X": points(3, 40, 8)[0]}, m=40),
             Case({"parameters": parameters(2, 5, 1, 9), "X": points(2, 7, 9)[0]}, m=7),
             Case({"parameters": parameters(2, 3, 1, 4), "X": points(2, 1, 3)[0]}, m=1),
+            all_probabilities(),
         ],
         week3_sizes_and_predictions.PREDICT,
         {"np": np, "forward_propagation": shallow.forward_propagation} | FORWARD,
+        probabilities=probabilities,
     ),
 ]

@@ -16,6 +16,25 @@ REBOUND = (
 )
 
 
+LAMBDA = (
+    "A `lambda` has no name by which its exercise could be found. Begin it with `def` and the name."
+)
+
+
+def borrowed(names):
+    return (
+        f"The check lends it {listed(names)}, which this notebook does not have. Elsewhere you "
+        "would have to write that, too."
+    )
+
+
+def together(error):
+    return (
+        "It was judged with the helpers' functions in it. With yours it does not run: "
+        f"`{type(error).__name__}: {error}`. Do they take each other's arguments?"
+    )
+
+
 def right(trial, remarks):
     return Verdict(True, None, "\n\n".join([f"**`{trial.name}` is right.**", *remarks]))
 
