@@ -10,6 +10,12 @@ def both(dW, db):
     return {'new[f"W': W + dW, 'new[f"b': B + db}
 
 
+def exchanged(letters):
+    """The steps of these start from the gradient."""
+    step = 'new[f"{x}{{l}}"] = grads[f"d{x}{{l}}"] - learning_rate * parameters[f"{x}{{l}}"]'
+    return {f'new[f"{x}': step.format(x=x) for x in letters}
+
+
 UPDATE = [
     *steps({f'new[f"{letter}{{l}}"] = ': f'f"{letter}{{l}}"' for letter in "Wb"}),
     Mistake(
@@ -61,5 +67,22 @@ UPDATE = [
         both(' - learning_rate * grads[f"dW{l - 1}"]', ' - learning_rate * grads[f"db{l - 1}"]'),
         "Each layer takes the gradients of the layer before, and for the first there are "
         "none. Layers count from 1; is the number in the key one too small?",
+    ),
+    Mistake(
+        "gradients_and_parameters_exchanged",
+        exchanged("Wb"),
+        "Gradient and parameter have changed places: the step starts from the gradient.",
+    ),
+    Mistake(
+        "gradients_and_weights_exchanged",
+        exchanged("W"),
+        "In the step of the weights, gradient and parameter have changed places: it starts from "
+        "the gradient.",
+    ),
+    Mistake(
+        "gradients_and_biases_exchanged",
+        exchanged("b"),
+        "In the step of the biases, gradient and parameter have changed places: it starts from "
+        "the gradient.",
     ),
 ]
