@@ -202,8 +202,8 @@ ACTIVATION_BACKWARD = [
             RELU: "slope = dA > 0\ndA = Z",
             SIGMOID: "slope = sigmoid(dA) * (1 - sigmoid(dA))\ndA = Z",
         },
-        "dA and Z have changed places: the slope is taken at dA, and Z is multiplied by it. Is it"
-        " the order of the arguments?",
+        "dA and Z have changed places: the slope is taken at dA, and Z is multiplied by it. Is "
+        "it the order of the arguments?",
     ),
     Mistake(
         "dA_last",
@@ -216,9 +216,10 @@ ACTIVATION_BACKWARD = [
         "dW and db have changed places: the order is dA_prev, dW, db.",
     ),
     Mistake(
-        "cache_parts_exchanged",
-        {"linear_cache, Z": "Z, linear_cache = cache"},
-        "The cache is unpacked in the wrong order: the linear cache comes first, then Z.",
+        "tuple_for_Z",
+        {"linear_cache, Z": "Z, linear_cache = cache", RELU: "dZ = dA * (Z > 0)"},
+        "A tuple stands where Z is needed. Is the cache unpacked in the wrong order, or handed on "
+        "as a whole? It holds the linear cache first, then Z.",
     ),
     Mistake(
         "cache_unpacked_in_four",
@@ -231,5 +232,29 @@ ACTIVATION_BACKWARD = [
         {"linear_cache, Z": "A_prev, W, b = cache"},
         "The cache is unpacked into three, like the linear one. It is a pair: the linear cache "
         "and Z.",
+    ),
+    Mistake(
+        "slope_as_product_without_fit",
+        "dZ = np.dot(dA, slope)",
+        "The slope is multiplied as a matrix, and does not fit. Each unit of each example has "
+        "its own slope: entry by entry, with `*`.",
+    ),
+    Mistake(
+        "sigmoid_slope_as_product",
+        {SIGMOID: "s = sigmoid(Z)\nslope = np.dot(dA, s * (1 - s))"},
+        'With "sigmoid", the slope is multiplied as a matrix, and does not fit. Each unit of '
+        "each example has its own slope: entry by entry, with `*`.",
+    ),
+    Mistake(
+        "slope_at_A_prev",
+        {RELU: "slope = linear_cache[0] > 0"},
+        "The slope of ReLU is taken at what came into the layer. It is taken at Z, the second "
+        "part of the cache.",
+    ),
+    Mistake(
+        "relu_for_dZ",
+        {RELU: "slope = np.maximum(Z, 0)\ndA = 1.0"},
+        'With "relu", dZ is the activation itself. On the way back dA comes through, where Z is '
+        "positive.",
     ),
 ]

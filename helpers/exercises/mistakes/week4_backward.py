@@ -174,8 +174,8 @@ LINEAR_BACKWARD = [
     Mistake(
         "dW_entry_by_entry_transposed",
         "dW = dZ * A_prev.T / m",
-        "In dW, `*` multiplies entry by entry. The gradient sums over the examples: that is a"
-        " matrix product.",
+        "In dW, `*` multiplies entry by entry. The gradient sums over the examples: that is "
+        "a matrix product.",
     ),
     Mistake(
         "both_cut_to_zero",
@@ -183,8 +183,8 @@ LINEAR_BACKWARD = [
             "dW = ": "dW = 1 // m * np.dot(dZ, A_prev.T)",
             "db = ": "db = 1 // m * np.sum(dZ, axis=1, keepdims=True)",
         },
-        "dW and db are 0: `//` cuts off what is behind the point, and of 1/m nothing is left. `/`"
-        " divides.",
+        "dW and db are 0: `//` cuts off what is behind the point, and of 1/m nothing is left. "
+        "`/` divides.",
     ),
     Mistake(
         "dW_cut_to_zero",
@@ -258,5 +258,10 @@ LINEAR_BACKWARD = [
         "other_way_round",
         "return db, dW, dA_prev",
         "The three come back the other way round: it is dA_prev, dW, db.",
+    ),
+    Mistake(
+        "dict_returned",
+        'return {"dA_prev": dA_prev, "dW": dW, "db": db}',
+        "A dict comes back. Wanted are the three values themselves, one after the other.",
     ),
 ]

@@ -214,8 +214,8 @@ MODEL_BACKWARD = [
     Mistake(
         "Y_minus_AL",
         "dA = Y - AL",
-        "The gradient of AL is Y − AL here. That is no derivative of the cost; even dZ would have"
-        " the other sign, and here dA is wanted.",
+        "The gradient of AL is Y − AL here. That is no derivative of the cost; even dZ would "
+        "have the other sign, and here dA is wanted.",
     ),
     Mistake(
         "brackets_in_dAL",
@@ -272,8 +272,8 @@ MODEL_BACKWARD = [
     Mistake(
         "output_unpacked_in_other_order",
         {FIRST: 'dW, db, dA = linear_activation_backward(dA, caches[L - 1], "sigmoid")'},
-        "In the output layer, the three gradients are unpacked in the wrong order: it is dA_prev,"
-        " dW, db.",
+        "In the output layer, the three gradients are unpacked in the wrong order: it is "
+        "dA_prev, dW, db.",
     ),
     Mistake(
         "unpacked_in_other_order",
@@ -343,5 +343,16 @@ MODEL_BACKWARD = [
             )
         },
         "In the output layer the slope of the sigmoid is left out: dA goes on as if it were dZ.",
+    ),
+    Mistake(
+        "dA_key_too_small",
+        {HIDDEN: BY_KEY.replace("dA{l}", "dA{l - 1}")},
+        "A layer asks for the dA that it is about to compute. It needs the one that came out of "
+        "the layer behind it: the number in the key is one too small.",
+    ),
+    Mistake(
+        "L_typed_in",
+        "L = 2",
+        "It always takes two layers. There are as many as there are caches.",
     ),
 ]

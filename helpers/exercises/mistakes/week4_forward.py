@@ -117,6 +117,16 @@ LINEAR = [
         "Z = b",
         "Z is the bias alone; the product is lost. Does `=+` stand where `+=` is meant?",
     ),
+    Mistake(
+        "A_transposed",
+        "Z = np.dot(W, A.T) + b",
+        "A is transposed, and does not fit to W any more. Its columns are the examples already.",
+    ),
+    Mistake(
+        "four_values",
+        "return Z, A, W, b",
+        "Four values come back. The cache is one thing: A, W and b go into a tuple of their own.",
+    ),
 ]
 
 ACTIVATION = [
@@ -236,8 +246,8 @@ ACTIVATION = [
     Mistake(
         "linear_not_unpacked",
         {"Z, linear_cache": "Z = linear_forward(A_prev, W, b)"},
-        "`linear_forward` returns two things, Z and a cache, and here both together are called Z."
-        " Give each a name of its own.",
+        "`linear_forward` returns two things, Z and a cache, and here both together are called "
+        "Z. Give each a name of its own.",
     ),
     Mistake(
         "linear_not_unpacked_for_relu",
@@ -254,8 +264,8 @@ ACTIVATION = [
     Mistake(
         "own_max_for_maximum",
         {"A = relu": "A = max(0, Z)"},
-        "Python's own `max` cannot compare an array with 0. To compare entry by entry is the work"
-        " of `np.maximum`.",
+        "Python's own `max` cannot compare an array with 0. To compare entry by entry is the "
+        "work of `np.maximum`.",
     ),
     Mistake(
         "largest_of_each_example",
@@ -266,8 +276,8 @@ ACTIVATION = [
     Mistake(
         "relu_overwrites_Z",
         {"A = relu": "Z[Z < 0] = 0\nA = Z"},
-        'With "relu", the negative numbers are lost from the Z in the cache. Does ReLU write into'
-        " Z itself, or is A kept there? A should be a new array.",
+        'With "relu", the negative numbers are lost from the Z in the cache. Does ReLU write '
+        "into Z itself, or is A kept there? A should be a new array.",
     ),
     Mistake(
         "no_activation_for_sigmoid",
@@ -283,7 +293,28 @@ ACTIVATION = [
     Mistake(
         "softmax_for_sigmoid",
         {"A = sigmoid": "A = np.exp(Z) / np.sum(np.exp(Z), axis=0)"},
-        'With "sigmoid", softmax is taken: there the units share a sum of 1. The sigmoid looks at'
-        " each Z alone.",
+        'With "sigmoid", softmax is taken: there the units share a sum of 1. The sigmoid looks '
+        "at each Z alone.",
+    ),
+    Mistake(
+        "three_values",
+        "return A, linear_cache, Z",
+        "Three values come back. The cache is one thing: the linear cache and Z go into a tuple "
+        "of their own.",
+    ),
+    Mistake(
+        "maximum_of_one",
+        {"A = relu": "A = np.maximum(Z)"},
+        "`np.maximum` compares two things. With what is each entry of Z compared?",
+    ),
+    Mistake(
+        "activation_called",
+        {"A = relu": "A = activation(Z)", "A = sigmoid": "A = activation(Z)"},
+        "`activation` is a word and cannot be called. An `if` finds out which word it is.",
+    ),
+    Mistake(
+        "activation_called_for_relu",
+        {"A = relu": "A = activation(Z)"},
+        "`activation` is a word and cannot be called. An `if` finds out which word it is.",
     ),
 ]

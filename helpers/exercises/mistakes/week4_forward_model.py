@@ -187,4 +187,21 @@ MODEL_FORWARD = [
         "It always takes two layers. Their number comes out of the parameters: there are W and b "
         "for each.",
     ),
+    Mistake(
+        "caches_first",
+        "return caches, AL",
+        "The two come back in the wrong order: first AL, then the caches.",
+    ),
+    Mistake(
+        "bias_of_the_layer_before",
+        {"W, b = ": 'W, b = parameters[f"W{l}"], parameters[f"b{l - 1}"]'},
+        "With the weights of a layer comes the bias of the layer before, and for the first there "
+        "is none. Is the number in the key one too small?",
+    ),
+    Mistake(
+        "append_kept",
+        {"caches.append(cache)": "caches = caches.append(cache)"},
+        "`append` changes the list and returns None, and here None takes the place of the list. "
+        "It needs no `=`.",
+    ),
 ]

@@ -174,4 +174,14 @@ MODEL = [
         "The mean of the costs comes back; the caller wants the list of them all, to draw the "
         "learning curve.",
     ),
+    Mistake(
+        "predictions_returned",
+        "return AL, costs",
+        "The predictions AL come back. Wanted are the parameters that were learnt.",
+    ),
+    Mistake(
+        "three_values",
+        "return parameters, grads, costs",
+        "The gradients come back, too. Wanted are two values: the parameters and the costs.",
+    ),
 ]

@@ -85,4 +85,19 @@ UPDATE = [
         "In the step of the biases, gradient and parameter have changed places: it starts from "
         "the gradient.",
     ),
+    Mistake(
+        "first_layer_missing",
+        "for l in range(2, len(parameters) // 2 + 1):",
+        "The first layer is missing. Where does the loop begin, and which number has the key?",
+    ),
+    Mistake(
+        "biases_missing",
+        {'new[f"b': "pass"},
+        "Only the weights come back. The biases take a step, too.",
+    ),
+    Mistake(
+        "biases_under_W",
+        {'new[f"b': 'new[f"W{l}"] = parameters[f"b{l}"] - learning_rate * grads[f"db{l}"]'},
+        "The new biases stand under the key of the weights, W, and the new weights are lost.",
+    ),
 ]
