@@ -618,4 +618,131 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
         if i % 100 == 0:
             costs.append(cost)
     return costs, parameters
+---
+# holds b before W
+def linear_forward(A, W, b):
+    Z = W.dot(A) + b
+    cache = (A, b, W)
+    return Z, cache
+---
+# np.maximum
+def linear_activation_forward(A_prev, W, b, activation):
+    Z, linear_cache = linear_forward(A_prev, W, b)
+    if activation == "sigmoid":
+        A = sigmoid(Z)
+    else:
+        A = np.max(0, Z)
+    return A, (linear_cache, Z)
+---
+# behind the loop
+def L_model_forward(X, parameters):
+    caches, A, L = [], X, len(parameters) // 2
+    for l in range(1, L):
+        A, cache = linear_activation_forward(A, parameters["W" + str(l)], parameters["b" + str(l)], "relu")
+    caches.append(cache)
+    AL, cache = linear_activation_forward(A, parameters["W" + str(L)], parameters["b" + str(L)], "sigmoid")
+    caches.append(cache)
+    return AL, caches
+---
+# what `+=` does with a tuple
+def L_model_forward(X, parameters):
+    caches, A, L = [], X, len(parameters) // 2
+    for l in range(1, L + 1):
+        word = "relu" if l < L else "sigmoid"
+        A, cache = linear_activation_forward(A, parameters["W" + str(l)], parameters["b" + str(l)], word)
+        caches += cache
+    return A, caches
+---
+# returns two things
+def L_model_forward(X, parameters):
+    caches, A, L = [], X, len(parameters) // 2
+    for l in range(1, L):
+        A = linear_activation_forward(A, parameters["W" + str(l)], parameters["b" + str(l)], "relu")
+        caches.append(cache)
+    AL, cache = linear_activation_forward(A, parameters["W" + str(L)], parameters["b" + str(L)], "sigmoid")
+    caches.append(cache)
+    return AL, caches
+---
+# `//` cuts off
+def linear_backward(dZ, cache):
+    A_prev, W, b = cache
+    m = dZ.shape[1]
+    dW = 1 // m * dZ @ A_prev.T
+    db = 1 // m * dZ.sum(axis=1, keepdims=True)
+    return W.T @ dZ, dW, db
+---
+# A_prev stands where dZ belongs
+def linear_backward(dZ, cache):
+    A_prev, W, b = cache
+    m = dZ.shape[1]
+    dA_prev = W.T @ A_prev
+    return dA_prev, dZ @ A_prev.T / m, dZ.sum(axis=1, keepdims=True) / m
+---
+# holds three things
+def linear_backward(dZ, cache):
+    A_prev, W = cache
+    m = dZ.shape[1]
+    return W.T @ dZ, dZ @ A_prev.T / m, dZ.sum(axis=1, keepdims=True) / m
+---
+# slope alone
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    if activation == "relu":
+        dZ = np.array(dA, copy=True)
+        dZ[Z > 0] = 1
+        dZ[Z <= 0] = 0
+    else:
+        s = sigmoid(Z)
+        dZ = dA * s * (1 - s)
+    return linear_backward(dZ, linear_cache)
+---
+# brackets are missing
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    s = sigmoid(Z)
+    dZ = dA * (Z > 0) if activation == "relu" else dA * s * 1 - s
+    return linear_backward(dZ, linear_cache)
+---
+# brackets are missing
+def L_model_backward(AL, Y, caches):
+    grads, L = {}, len(caches)
+    dA = -(Y / AL) + 1 - Y / 1 - AL
+    for l in range(L, 0, -1):
+        word = "sigmoid" if l == L else "relu"
+        dA, grads[f"dW{l}"], grads[f"db{l}"] = linear_activation_backward(dA, caches[l - 1], word)
+        grads[f"dA{l - 1}"] = dA
+    return grads
+---
+# cache of the layer before
+def L_model_backward(AL, Y, caches):
+    grads, L = {}, len(caches)
+    dAL = -np.divide(Y, AL) + np.divide(1 - Y, 1 - AL)
+    grads["dA%d" % (L - 1)], grads["dW%d" % L], grads["db%d" % L] = linear_activation_backward(dAL, caches[L - 1], "sigmoid")
+    for l in reversed(range(L - 1)):
+        grads["dA%d" % l], grads["dW%d" % (l + 1)], grads["db%d" % (l + 1)] = linear_activation_backward(grads["dA%d" % (l + 1)], caches[l - 1], "relu")
+    return grads
+---
+# iterations 99, 199
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    parameters, costs = initialize_parameters_deep(layers_dims), []
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        cost = compute_cost(AL, Y)
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        if (i + 1) % 100 == 0:
+            costs.append(cost)
+    return parameters, costs
+---
+# uphill
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    parameters, costs = initialize_parameters_deep(layers_dims), []
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        cost = compute_cost(AL, Y)
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, -learning_rate)
+        if i % 100 == 0:
+            costs.append(cost)
+    return parameters, costs
 """

@@ -174,7 +174,94 @@ LINEAR_BACKWARD = [
     Mistake(
         "dW_entry_by_entry_transposed",
         "dW = dZ * A_prev.T / m",
-        "In dW, `*` multiplies entry by entry. The gradient sums over the examples: that is a"
-        " matrix product.",
+        "In dW, `*` multiplies entry by entry. The gradient sums over the examples: that is "
+        "a matrix product.",
+    ),
+    Mistake(
+        "both_cut_to_zero",
+        {
+            "dW = ": "dW = 1 // m * np.dot(dZ, A_prev.T)",
+            "db = ": "db = 1 // m * np.sum(dZ, axis=1, keepdims=True)",
+        },
+        "dW and db are 0: `//` cuts off what is behind the point, and of 1/m nothing is left. "
+        "`/` divides.",
+    ),
+    Mistake(
+        "dW_cut_to_zero",
+        "dW = 1 // m * np.dot(dZ, A_prev.T)",
+        "dW is 0: `//` cuts off what is behind the point, and of 1/m nothing is left. `/` divides.",
+    ),
+    Mistake(
+        "db_cut_to_zero",
+        "db = 1 // m * np.sum(dZ, axis=1, keepdims=True)",
+        "db is 0: `//` cuts off what is behind the point, and of 1/m nothing is left. `/` divides.",
+    ),
+    Mistake(
+        "dW_rounded_down",
+        "dW = np.dot(dZ, A_prev.T) // m",
+        "dW is rounded down to whole numbers: that is what `//` does. `/` divides.",
+    ),
+    Mistake(
+        "db_rounded_down",
+        "db = np.sum(dZ, axis=1, keepdims=True) // m",
+        "db is rounded down to whole numbers: that is what `//` does. `/` divides.",
+    ),
+    Mistake(
+        "db_is_bias",
+        "db = b",
+        "db is the bias itself. Its gradient is made of the errors dZ.",
+    ),
+    Mistake(
+        "db_is_dZ",
+        "db = dZ",
+        "db is dZ itself, with a column for each example. It is their mean over the examples.",
+    ),
+    Mistake(
+        "A_prev_for_dZ",
+        "dA_prev = np.dot(W.T, A_prev)",
+        "In dA_prev, A_prev stands where dZ belongs. It is the error that goes back.",
+    ),
+    Mistake(
+        "forwards_for_dA",
+        "dA_prev = np.dot(W, A_prev)",
+        "dA_prev is what the layer computes on its way forward. On the way back it is the error "
+        "dZ that goes through the weights.",
+    ),
+    Mistake(
+        "dA_summed",
+        "dA_prev = np.sum(np.dot(W.T, dZ), axis=1, keepdims=True)",
+        "dA_prev is summed over the examples. Each example keeps its own error; only dW and db "
+        "are sums.",
+    ),
+    Mistake(
+        "dW_of_dZ_alone",
+        "dW = np.dot(dZ, dZ.T) / m",
+        "dW is made of dZ twice. One of the factors is what came in, A_prev.",
+    ),
+    Mistake(
+        "dW_with_weights_added",
+        "dW = np.dot(dZ, A_prev.T) / m + W",
+        "To dW the weights themselves are added. This cost has no such term.",
+    ),
+    Mistake(
+        "cache_unpacked_in_two",
+        {"A_prev, W, b": "A_prev, W = cache"},
+        "The cache is unpacked into two. This one holds three things, A_prev, W and b; the pair "
+        "with Z belongs to the function that calls this one.",
+    ),
+    Mistake(
+        "dW_first",
+        "return dW, dA_prev, db",
+        "dA_prev and dW have changed places: the order is dA_prev, dW, db.",
+    ),
+    Mistake(
+        "other_way_round",
+        "return db, dW, dA_prev",
+        "The three come back the other way round: it is dA_prev, dW, db.",
+    ),
+    Mistake(
+        "dict_returned",
+        'return {"dA_prev": dA_prev, "dW": dW, "db": db}',
+        "A dict comes back. Wanted are the three values themselves, one after the other.",
     ),
 ]

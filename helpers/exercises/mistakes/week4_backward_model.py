@@ -86,7 +86,9 @@ MODEL_BACKWARD = [
     Mistake(
         "dAL_into_every_layer",
         {
-            "dA = ": "dA = dAL = -Y / AL + (1 - Y) / (1 - AL)",
+            FIRST: (
+                'dAL = dA\ndA, dW, db = linear_activation_backward(dA, caches[L - 1], "sigmoid")'
+            ),
             HIDDEN: 'dA, dW, db = linear_activation_backward(dAL, caches[l - 1], "relu")',
         },
         "Each hidden layer gets dAL. It gets the dA that comes out of the layer behind it.",
@@ -208,5 +210,149 @@ MODEL_BACKWARD = [
         "dA = -AL / Y + (1 - AL) / (1 - Y)",
         "In the gradient of AL, the fractions are turned round: the labels stand below. The "
         "derivative of a logarithm has the prediction below.",
+    ),
+    Mistake(
+        "Y_minus_AL",
+        "dA = Y - AL",
+        "The gradient of AL is Y − AL here. That is no derivative of the cost; even dZ would "
+        "have the other sign, and here dA is wanted.",
+    ),
+    Mistake(
+        "brackets_in_dAL",
+        "dA = -Y / AL + 1 - Y / 1 - AL",
+        "In the gradient of AL, brackets are missing: `/` comes before `-`, so 1 − Y and 1 − AL "
+        "have to be held together.",
+    ),
+    Mistake(
+        "brackets_above",
+        "dA = -Y / AL + 1 - Y / (1 - AL)",
+        "In the gradient of AL, brackets are missing: `/` comes before `-`, so only Y is divided "
+        "and not 1 − Y.",
+    ),
+    Mistake(
+        "brackets_behind_a_minus",
+        "dA = -(Y / AL - 1 - Y / 1 - AL)",
+        "In the gradient of AL, brackets are missing: `/` comes before `-`, so 1 − Y and 1 − AL "
+        "have to be held together.",
+    ),
+    Mistake(
+        "loss_for_dAL",
+        "dA = -Y * np.log(AL) - (1 - Y) * np.log(1 - AL)",
+        "In the place of dAL stands the loss itself. The way back begins with its derivative, "
+        "which has no logarithms.",
+    ),
+    Mistake(
+        "dAL_summed",
+        "dA = np.sum(-Y / AL + (1 - Y) / (1 - AL))",
+        "The gradient of AL is summed over the examples. Each example has its own: there is no "
+        "sum here.",
+    ),
+    Mistake(
+        "hidden_dW_and_db_swapped",
+        {PUT: 'grads |= {f"dA{l - 1}": dA, f"dW{l}": db, f"db{l}": dW}'},
+        "In the hidden layers, dW and db stand under each other's key.",
+    ),
+    Mistake(
+        "output_dW_and_db_swapped",
+        {PUT_LAST: 'grads |= {f"dA{L - 1}": dA, f"dW{L}": db, f"db{L}": dW}'},
+        "In the output layer, dW and db stand under each other's key.",
+    ),
+    Mistake(
+        "grads_begin_anew",
+        {HIDDEN: 'grads = {}\ndA, dW, db = linear_activation_backward(dA, caches[l - 1], "relu")'},
+        "The dict of gradients is made anew inside the loop, so only the first layer's are left "
+        "in it. It is made once, before the loop.",
+    ),
+    Mistake(
+        "hidden_unpacked_in_other_order",
+        {HIDDEN: 'dW, db, dA = linear_activation_backward(dA, caches[l - 1], "relu")'},
+        "In the hidden layers, the three gradients are unpacked in the wrong order: it is "
+        "dA_prev, dW, db.",
+    ),
+    Mistake(
+        "output_unpacked_in_other_order",
+        {FIRST: 'dW, db, dA = linear_activation_backward(dA, caches[L - 1], "sigmoid")'},
+        "In the output layer, the three gradients are unpacked in the wrong order: it is "
+        "dA_prev, dW, db.",
+    ),
+    Mistake(
+        "unpacked_in_other_order",
+        {
+            FIRST: 'dW, db, dA = linear_activation_backward(dA, caches[L - 1], "sigmoid")',
+            HIDDEN: 'dW, db, dA = linear_activation_backward(dA, caches[l - 1], "relu")',
+        },
+        "The three gradients are unpacked in the wrong order: it is dA_prev, dW, db.",
+    ),
+    Mistake(
+        "cache_of_the_layer_before",
+        {HIDDEN: 'dA, dW, db = linear_activation_backward(dA, caches[l - 2], "relu")'},
+        "A hidden layer takes the cache of the layer before it. Layer 1 has the cache at 0: is "
+        "the number one too small?",
+    ),
+    Mistake(
+        "caches_reversed",
+        {"L = ": "L = len(caches)\ncaches = caches[::-1]"},
+        "The caches are taken in the wrong order, as if the first were that of the output layer. "
+        "The list begins with layer 1; it is the loop that goes backwards.",
+    ),
+    Mistake(
+        "cache_L_for_output",
+        {FIRST: 'cache = caches[L]\ndA, dW, db = linear_activation_backward(dA, cache, "sigmoid")'},
+        "There is no caches[L]: a list counts from 0, so the last of L is at L − 1.",
+    ),
+    Mistake(
+        "not_unpacked",
+        {FIRST: 'dA = linear_activation_backward(dA, caches[L - 1], "sigmoid")', PUT_LAST: "pass"},
+        "What comes back from the output layer is not unpacked: dA is three gradients together. "
+        "Give each a name of its own.",
+    ),
+    Mistake(
+        "arguments_exchanged_at_output",
+        {FIRST: 'dA, dW, db = linear_activation_backward(caches[L - 1], dA, "sigmoid")'},
+        "`linear_activation_backward` gets its arguments in the wrong order: first dA, then the "
+        "cache.",
+    ),
+    Mistake(
+        "arguments_exchanged",
+        {HIDDEN: 'dA, dW, db = linear_activation_backward(caches[l - 1], dA, "relu")'},
+        "In the hidden layers, `linear_activation_backward` gets its arguments in the wrong "
+        "order: first dA, then the cache.",
+    ),
+    Mistake(
+        "L_too_small",
+        "L = len(caches) - 1",
+        "L is one too small, so the output layer is left out. There is a cache for each layer, "
+        "the last one included.",
+    ),
+    Mistake(
+        "hidden_slope_left_out",
+        {
+            HIDDEN: (
+                "Z = np.ones_like(caches[l - 1][1])\n"
+                'dA, dW, db = linear_activation_backward(dA, (caches[l - 1][0], Z), "relu")'
+            )
+        },
+        "In the hidden layers the slope of ReLU is left out: dA goes on as if it were dZ.",
+    ),
+    Mistake(
+        "output_slope_left_out",
+        {
+            FIRST: (
+                "Z = np.ones_like(caches[L - 1][1])\n"
+                'dA, dW, db = linear_activation_backward(dA, (caches[L - 1][0], Z), "relu")'
+            )
+        },
+        "In the output layer the slope of the sigmoid is left out: dA goes on as if it were dZ.",
+    ),
+    Mistake(
+        "dA_key_too_small",
+        {HIDDEN: BY_KEY.replace("dA{l}", "dA{l - 1}")},
+        "A layer asks for the dA that it is about to compute. It needs the one that came out of "
+        "the layer behind it: the number in the key is one too small.",
+    ),
+    Mistake(
+        "L_typed_in",
+        "L = 2",
+        "It always takes two layers. There are as many as there are caches.",
     ),
 ]

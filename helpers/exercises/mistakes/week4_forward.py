@@ -97,6 +97,36 @@ LINEAR = [
         "Z = np.dot(W, A + b)",
         "The bias is added to what comes in. It is added to the product: each unit has one.",
     ),
+    Mistake(
+        "cache_with_bias_second",
+        "return Z, (A, b, W)",
+        "The cache holds b before W. The order is A, W, b: so it is unpacked on the way back.",
+    ),
+    Mistake(
+        "cache_is_A",
+        "return Z, A",
+        "The cache is A alone. The way back needs three things: A, W and b.",
+    ),
+    Mistake(
+        "bias_of_the_first_unit",
+        "Z = np.dot(W, A) + b[0]",
+        "The bias of the first unit is added everywhere. Each unit adds its own.",
+    ),
+    Mistake(
+        "bias_for_Z",
+        "Z = b",
+        "Z is the bias alone; the product is lost. Does `=+` stand where `+=` is meant?",
+    ),
+    Mistake(
+        "A_transposed",
+        "Z = np.dot(W, A.T) + b",
+        "A is transposed, and does not fit to W any more. Its columns are the examples already.",
+    ),
+    Mistake(
+        "four_values",
+        "return Z, A, W, b",
+        "Four values come back. The cache is one thing: A, W and b go into a tuple of their own.",
+    ),
 ]
 
 ACTIVATION = [
@@ -202,5 +232,89 @@ ACTIVATION = [
         "sigmoid_of_A_prev",
         {"A = sigmoid": "A = sigmoid(A_prev)"},
         "The sigmoid is taken of what came in, A_prev. It is taken of Z.",
+    ),
+    Mistake(
+        "cache_is_Z",
+        "return A, Z",
+        "The cache is Z alone. The linear cache belongs to it, too, and comes first.",
+    ),
+    Mistake(
+        "linear_arguments_exchanged",
+        {"Z, linear_cache": "Z, linear_cache = linear_forward(W, A_prev, b)"},
+        "`linear_forward` gets its arguments in the wrong order: first A_prev, then W, then b.",
+    ),
+    Mistake(
+        "linear_not_unpacked",
+        {"Z, linear_cache": "Z = linear_forward(A_prev, W, b)"},
+        "`linear_forward` returns two things, Z and a cache, and here both together are called "
+        "Z. Give each a name of its own.",
+    ),
+    Mistake(
+        "linear_not_unpacked_for_relu",
+        {"A = relu": "Z = linear_forward(A_prev, W, b)\nA = relu(Z)"},
+        'With "relu", both things that `linear_forward` returns, Z and a cache, are together '
+        "called Z. Give each a name of its own.",
+    ),
+    Mistake(
+        "max_for_maximum",
+        {"A = relu": "A = np.max(0, Z)"},
+        "`np.max` finds the largest number inside one array. To compare each entry with 0 is the "
+        "work of `np.maximum`.",
+    ),
+    Mistake(
+        "own_max_for_maximum",
+        {"A = relu": "A = max(0, Z)"},
+        "Python's own `max` cannot compare an array with 0. To compare entry by entry is the "
+        "work of `np.maximum`.",
+    ),
+    Mistake(
+        "largest_of_each_example",
+        {"A = relu": "A = np.max(Z, 0)"},
+        "`np.max` finds the largest Z of each example: the 0 names the axis. To compare each "
+        "entry with 0 is the work of `np.maximum`.",
+    ),
+    Mistake(
+        "relu_overwrites_Z",
+        {"A = relu": "Z[Z < 0] = 0\nA = Z"},
+        'With "relu", the negative numbers are lost from the Z in the cache. Does ReLU write '
+        "into Z itself, or is A kept there? A should be a new array.",
+    ),
+    Mistake(
+        "no_activation_for_sigmoid",
+        {"A = sigmoid": "A = Z"},
+        'With "sigmoid", nothing is done to Z: it is no probability.',
+    ),
+    Mistake(
+        "sign_in_sigmoid",
+        {"A = sigmoid": "A = sigmoid(-Z)"},
+        'With "sigmoid", the sign of Z is turned round: a large Z should give a probability near '
+        "1. Look at the exponent.",
+    ),
+    Mistake(
+        "softmax_for_sigmoid",
+        {"A = sigmoid": "A = np.exp(Z) / np.sum(np.exp(Z), axis=0)"},
+        'With "sigmoid", softmax is taken: there the units share a sum of 1. The sigmoid looks '
+        "at each Z alone.",
+    ),
+    Mistake(
+        "three_values",
+        "return A, linear_cache, Z",
+        "Three values come back. The cache is one thing: the linear cache and Z go into a tuple "
+        "of their own.",
+    ),
+    Mistake(
+        "maximum_of_one",
+        {"A = relu": "A = np.maximum(Z)"},
+        "`np.maximum` compares two things. With what is each entry of Z compared?",
+    ),
+    Mistake(
+        "activation_called",
+        {"A = relu": "A = activation(Z)", "A = sigmoid": "A = activation(Z)"},
+        "`activation` is a word and cannot be called. An `if` finds out which word it is.",
+    ),
+    Mistake(
+        "activation_called_for_relu",
+        {"A = relu": "A = activation(Z)"},
+        "`activation` is a word and cannot be called. An `if` finds out which word it is.",
     ),
 ]

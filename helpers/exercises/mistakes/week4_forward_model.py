@@ -94,7 +94,8 @@ MODEL_FORWARD = [
     Mistake(
         "caches_begin_anew",
         {"A_prev = ": "caches = []\nA_prev = A"},
-        "The list of caches is made anew inside the loop, so the earlier ones are lost.",
+        "Of the hidden layers, only the last one has its cache in the list. Is the list made anew "
+        "inside the loop, or does `append` stand behind the loop?",
     ),
     Mistake(
         "caches_missing",
@@ -116,5 +117,91 @@ MODEL_FORWARD = [
         {"WL, bL": 'WL, bL = parameters[f"W{L - 1}"], parameters[f"b{L - 1}"]'},
         "The output layer uses the weights of the last hidden layer: behind the loop, l is "
         "still its number. The output layer's number is L.",
+    ),
+    Mistake(
+        "caches_unwrapped",
+        {"caches.append(cache)": "caches += cache", "caches.append(last)": "caches += last"},
+        "The parts of each cache stand in the list one by one: that is what `+=` does with a "
+        "tuple. Each cache goes in as a whole.",
+    ),
+    Mistake(
+        "caches_hold_A",
+        {"caches.append(cache)": "caches.append(A)"},
+        "The list holds the activations of the hidden layers, A. It should hold their caches.",
+    ),
+    Mistake(
+        "arguments_exchanged",
+        {"A, cache": 'A, cache = linear_activation_forward(W, A_prev, b, "relu")'},
+        "`linear_activation_forward` gets its arguments in the wrong order: first what comes in, "
+        "then W and b.",
+    ),
+    Mistake(
+        "arguments_exchanged_at_output",
+        {"AL, last": 'AL, last = linear_activation_forward(WL, A, bL, "sigmoid")'},
+        "At the output layer, `linear_activation_forward` gets its arguments in the wrong order: "
+        "first what comes in, then W and b.",
+    ),
+    Mistake(
+        "not_unpacked",
+        {
+            "A, cache": 'A = linear_activation_forward(A_prev, W, b, "relu")',
+            "AL, last": 'AL, cache = linear_activation_forward(A, WL, bL, "sigmoid")',
+            "caches.append(last)": "caches.append(cache)",
+        },
+        "`cache` has no value when it is put into the list. `linear_activation_forward` returns "
+        "two things, A and the cache: give each a name.",
+    ),
+    Mistake(
+        "output_not_unpacked",
+        {
+            "AL, last": 'AL = linear_activation_forward(A, WL, bL, "sigmoid")',
+            "caches.append(last)": "caches.append(cache)",
+        },
+        "At the output layer, AL is the activation and the cache together. "
+        "`linear_activation_forward` returns two things: give each a name.",
+    ),
+    Mistake(
+        "output_layer_after_each",
+        {
+            "caches.append(cache)": (
+                'caches.append(cache)\nWL, bL = parameters[f"W{L}"], parameters[f"b{L}"]\n'
+                'AL, last = linear_activation_forward(A, WL, bL, "sigmoid")'
+            )
+        },
+        "The output layer takes in what the first hidden layer put out. Does it stand inside the "
+        "loop? It comes once, behind it: look at the indentation.",
+    ),
+    Mistake(
+        "last_cache_twice",
+        {"caches.append(last)": "caches += [last, last]"},
+        "The cache of the output layer is in the list twice.",
+    ),
+    Mistake(
+        "labels_for_AL",
+        "return (AL > 0.5) * 1, caches",
+        "It returns labels, 0 or 1. Wanted is AL as it is, a probability: the cost is made of it.",
+    ),
+    Mistake(
+        "L_typed_in",
+        "L = 2",
+        "It always takes two layers. Their number comes out of the parameters: there are W and b "
+        "for each.",
+    ),
+    Mistake(
+        "caches_first",
+        "return caches, AL",
+        "The two come back in the wrong order: first AL, then the caches.",
+    ),
+    Mistake(
+        "bias_of_the_layer_before",
+        {"W, b = ": 'W, b = parameters[f"W{l}"], parameters[f"b{l - 1}"]'},
+        "With the weights of a layer comes the bias of the layer before, and for the first there "
+        "is none. Is the number in the key one too small?",
+    ),
+    Mistake(
+        "append_kept",
+        {"caches.append(cache)": "caches = caches.append(cache)"},
+        "`append` changes the list and returns None, and here None takes the place of the list. "
+        "It needs no `=`.",
     ),
 ]

@@ -10,6 +10,12 @@ def both(dW, db):
     return {'new[f"W': W + dW, 'new[f"b': B + db}
 
 
+def exchanged(letters):
+    """The steps of these start from the gradient."""
+    step = 'new[f"{x}{{l}}"] = grads[f"d{x}{{l}}"] - learning_rate * parameters[f"{x}{{l}}"]'
+    return {f'new[f"{x}': step.format(x=x) for x in letters}
+
+
 UPDATE = [
     *steps({f'new[f"{letter}{{l}}"] = ': f'f"{letter}{{l}}"' for letter in "Wb"}),
     Mistake(
@@ -61,5 +67,37 @@ UPDATE = [
         both(' - learning_rate * grads[f"dW{l - 1}"]', ' - learning_rate * grads[f"db{l - 1}"]'),
         "Each layer takes the gradients of the layer before, and for the first there are "
         "none. Layers count from 1; is the number in the key one too small?",
+    ),
+    Mistake(
+        "gradients_and_parameters_exchanged",
+        exchanged("Wb"),
+        "Gradient and parameter have changed places: the step starts from the gradient.",
+    ),
+    Mistake(
+        "gradients_and_weights_exchanged",
+        exchanged("W"),
+        "In the step of the weights, gradient and parameter have changed places: it starts from "
+        "the gradient.",
+    ),
+    Mistake(
+        "gradients_and_biases_exchanged",
+        exchanged("b"),
+        "In the step of the biases, gradient and parameter have changed places: it starts from "
+        "the gradient.",
+    ),
+    Mistake(
+        "first_layer_missing",
+        "for l in range(2, len(parameters) // 2 + 1):",
+        "The first layer is missing. Where does the loop begin, and which number has the key?",
+    ),
+    Mistake(
+        "biases_missing",
+        {'new[f"b': "pass"},
+        "Only the weights come back. The biases take a step, too.",
+    ),
+    Mistake(
+        "biases_under_W",
+        {'new[f"b': 'new[f"W{l}"] = parameters[f"b{l}"] - learning_rate * grads[f"db{l}"]'},
+        "The new biases stand under the key of the weights, W, and the new weights are lost.",
     ),
 ]
