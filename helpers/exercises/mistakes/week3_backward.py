@@ -219,6 +219,18 @@ BACKWARD = [
         "You divide by the number of hidden units. m is the number of examples, the columns.",
     ),
     Mistake(
+        "m_is_400",
+        "m = 400",
+        "m is 400 for any data: the number is typed in. It has to be counted, the columns of X.",
+    ),
+    Mistake(
+        "dW2_with_dZ1",
+        {
+            "dW1 = ": "dW1 = np.dot(dZ1, X.T) / m\ndW2 = np.dot(dZ1, A1.T) / m",
+        },
+        "dW2 is made with dZ1, the error of the hidden units. The output has its own, dZ2.",
+    ),
+    Mistake(
         "one_over_m_cut_off",
         changed("{} * (1 // m)"),
         "All gradients are 0: `//` cuts off what stands behind the decimal point, and 1 // m is 0.",

@@ -177,6 +177,12 @@ ERRORS = [
         "In dZ1 the slope of tanh has the wrong sign: it is negative. But tanh rises everywhere.",
     ),
     Mistake(
+        "caret_for_power",
+        "dZ1 = np.dot(W2.T, dZ2) * (1 - A1 ^ 2)",
+        "In dZ1 stands `^`, which is no power in Python: it works on bits. Powers are written with "
+        "two stars, or with `np.power`.",
+    ),
+    Mistake(
         "slope_with_plus",
         "slope = 1 + A1 ** 2",
         "In the slope of tanh stands a plus before the square. Where tanh gets flat, the slope "

@@ -212,6 +212,27 @@ FORWARD = [
         "activation.",
     ),
     Mistake(
+        "A1_returned",
+        'return A1, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}',
+        "What comes back first is A1, of the hidden units. Wanted is A2, the probability.",
+    ),
+    Mistake(
+        "cache_alone",
+        'return {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}',
+        "Only the cache comes back. A2 is wanted before it, although the cache holds it, too.",
+    ),
+    Mistake(
+        "sign_in_own_sigmoid",
+        "A2 = 1 / (1 + np.exp(Z2))",
+        "In your own formula of the sigmoid the minus is missing: it falls where it should rise.",
+    ),
+    Mistake(
+        "brackets_in_own_sigmoid",
+        "A2 = 1 / 1 + np.exp(-Z2)",
+        "In your own formula of the sigmoid a pair of brackets is missing below the line. The "
+        "exercise has a function for it.",
+    ),
+    Mistake(
         "tangent",
         "A1 = np.tan(Z1)",
         "The hidden units use the tangent, `np.tan`. Wanted is the hyperbolic one, which stays "
@@ -309,17 +330,23 @@ FORWARD = [
     ),
 ]
 
-LABEL_INSIDE = (
-    "A label stands inside a logarithm, and the logarithm of 0 is infinite. Either labels and "
-    "predictions have changed places, or Y has got into the brackets. The logarithm is taken of "
-    "the prediction alone; the label stands before it, as a factor."
-)
+SENTENCES = {  # of mistakes that look the same as another one here
+    "labels_and_predictions_swapped": (
+        "A label stands inside a logarithm, and the logarithm of 0 is infinite. Either labels and "
+        "predictions have changed places, or Y has got into the brackets. The logarithm is taken "
+        "of the prediction alone; the label stands before it, as a factor."
+    ),
+    "cost_not_divided": (
+        "The cost is the sum of the losses: it is not divided by m, or m is 1, as `len(Y)` is. It "
+        "should be their mean, so that more examples do not cost more."
+    ),
+}
 
 COST = [
     Mistake(
         m.name,
         m.change.replace("(A", "(A2").replace(" - A", " - A2").replace("A *", "A2 *"),
-        LABEL_INSIDE if m.name == "labels_and_predictions_swapped" else m.sentence,
+        SENTENCES.get(m.name, m.sentence),
     )
     for m in OF_ONE_UNIT
 ] + [
@@ -327,6 +354,11 @@ COST = [
         "predictions_for_losses",
         "loss = A2",
         "The mean of the predictions comes back. What does a prediction cost, given its label?",
+    ),
+    Mistake(
+        "m_is_400",
+        "m = 400",
+        "m is 400 for any data: the number is typed in. It has to be counted, the columns of Y.",
     ),
     Mistake(
         "cost_cut_off",

@@ -152,8 +152,20 @@ PREDICT = [
     Mistake(
         "always_zero",
         "predictions = A2 > 1",
-        "Every label is 0. A cut by `int` makes 0 even of 0.9, and `argmax` of a single row is "
-        "always 0. Which side of one half is the probability?",
+        "Every label is 0. A cut by `int` makes 0 even of 0.9. On which side of one half is the "
+        "probability?",
+    ),
+    Mistake(
+        "argmax_of_one_row",
+        "return np.argmax(A2, axis=0)",
+        "`argmax` says which row is the largest, and here is a single one: it is always 0. On "
+        "which side of one half is the probability?",
+    ),
+    Mistake(
+        "place_of_the_largest",
+        "return np.argmax(A2)",
+        "A single number comes back, which `argmax` found: the place of the largest probability. "
+        "Wanted is the label of each example.",
     ),
     Mistake(
         "first_example_only",

@@ -224,8 +224,9 @@ MODEL = [
     Mistake(
         "A2_and_cache_exchanged",
         {"A2, cache": "cache, A2 = forward_propagation(X, parameters)"},
-        "What `forward_propagation` returns is unpacked in the wrong order: A2 comes first, "
-        "then the cache.",
+        "`compute_cost` gets the cache where A2 belongs. Is it handed over so, or is what "
+        "`forward_propagation` returns unpacked in the wrong order? A2 comes first, then the "
+        "cache.",
     ),
     Mistake(
         "forward_arguments_exchanged",
@@ -260,6 +261,22 @@ MODEL = [
         {"parameters = init": "parameters = initialize_parameters(n_y, n_h, n_x)"},
         "n_x and n_y have changed places, so W1 does not fit to X. Look at the order in which "
         "`layer_sizes` and `initialize_parameters` get their arguments.",
+    ),
+    Mistake(
+        "examples_for_inputs",
+        {"parameters = init": "parameters = initialize_parameters(X.shape[1], n_h, n_y)"},
+        "W1 is made for as many inputs as there are examples. The features are the rows of X: is "
+        "X transposed, or the wrong one of its two sizes taken?",
+    ),
+    Mistake(
+        "climbs",
+        {
+            "parameters = update": (
+                "parameters = update_parameters(parameters, grads, -learning_rate)"
+            )
+        },
+        "The steps go uphill: the learning rate is handed on with a minus. `update_parameters` has "
+        "its own.",
     ),
     Mistake(
         "two_inputs",
