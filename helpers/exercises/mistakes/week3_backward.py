@@ -230,6 +230,18 @@ BACKWARD = [
         },
         "dW2 is made with dZ1, the error of the hidden units. The output has its own, dZ2.",
     ),
+    *(
+        Mistake(
+            f"{A1}_and_{A2}_from_the_cache",
+            {"A1, A2 = ": f'A1, A2 = cache["{A1}"], cache["{A2}"]'},
+            f"As {wrong} you take {held} out of the cache. Each is kept there under its own key.",
+        )
+        for A1, A2, wrong, held in (
+            ("Z1", "A2", "A1", "Z1"),
+            ("A2", "A2", "A1", "A2"),
+            ("Z1", "Z2", "A1 and A2", "Z1 and Z2"),
+        )
+    ),
     Mistake(
         "one_over_m_cut_off",
         changed("{} * (1 // m)"),

@@ -319,6 +319,18 @@ FORWARD = [
         "In Z1 the biases of all hidden units are added up. Each unit adds its own alone.",
     ),
     Mistake(
+        "b1_transposed",
+        'Z1 = np.dot(parameters["W1"], X) + parameters["b1"].T',
+        "In Z1 the bias is transposed, a row. It is a column already, with a row for each hidden "
+        "unit: so NumPy adds it to every example.",
+    ),
+    Mistake(
+        "b1_squeezed",
+        'Z1 = np.dot(parameters["W1"], X) + np.squeeze(parameters["b1"])',
+        "In Z1 the bias has lost an axis, and NumPy takes it for a row. As a column it is added to "
+        "every example.",
+    ),
+    Mistake(
         "b1_subtracted",
         'Z1 = np.dot(parameters["W1"], X) - parameters["b1"]',
         "In Z1 the bias is subtracted. It is added.",

@@ -63,7 +63,7 @@ LAYER_SIZES = [
     ),
     *(
         Mistake(
-            f"{n}_hidden_units",
+            f"hidden_units_{n}",
             f"return n_x, {n}, n_y",
             f"The hidden layer has {n} units, whatever comes. Its number here is 4, unless "
             "somebody says otherwise.",

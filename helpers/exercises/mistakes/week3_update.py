@@ -87,6 +87,22 @@ UPDATE = [
         "In the step of W1 stands W2, or the gradient of W2. W1 starts from its own old value, and "
         "takes its own gradient.",
     ),
+    *(
+        Mistake(
+            f"{name}_by_d{other}",
+            step(name, f'{{P}} - learning_rate * grads["d{other}"]'),
+            f"{name} takes the gradient of {other}. Each has its own.",
+        )
+        for name, other in (("W1", "b1"), ("b1", "W1"), ("W2", "b2"), ("b2", "W2"))
+    ),
+    *(
+        Mistake(
+            f"d{name}_transposed",
+            step(name, "{P} - learning_rate * {G}.T"),
+            f"The gradient of {name} is transposed in the step. It has the right shape already.",
+        )
+        for name in ("W1", "W2")
+    ),
     Mistake(
         "db2_for_both",
         'b1 = parameters["b1"] - learning_rate * grads["db2"]',
@@ -286,7 +302,7 @@ MODEL = [
     ),
     *(
         Mistake(
-            f"learning_rate_{rate}",
+            f"learning_rate_{rate}".replace(".", "_"),
             {"parameters = update": (f"parameters = update_parameters(parameters, grads, {rate})")},
             f"The steps are made with {rate}. The learning rate of this network is 1.2, the "
             "default of `update_parameters`, unless the caller asks for another.",
@@ -313,6 +329,11 @@ MODEL = [
         "parameters_and_cache_exchanged",
         {"grads = ": "grads = backward_propagation(cache, parameters, X, Y)"},
         "`backward_propagation` gets its arguments in the wrong order: parameters, cache, X, Y.",
+    ),
+    Mistake(
+        "A2_for_X",
+        {"grads = ": "grads = backward_propagation(parameters, cache, A2, Y)"},
+        "`backward_propagation` gets A2 where X belongs. A2 is in the cache already.",
     ),
     Mistake(
         "update_arguments_exchanged",
