@@ -442,6 +442,146 @@ def predict(parameters, X):
     A2, cache = forward_propagation(X, parameters)
     predictions = A2
     return predictions
+---
+# typed in
+def layer_sizes(X, Y):
+    n_x = 5
+    n_h = 4
+    n_y = 2
+    return (n_x, n_h, n_y)
+---
+# 3 units
+def layer_sizes(X, Y): return X.shape[0], 3, Y.shape[0]
+---
+# the tangent
+def forward_propagation(X, parameters):
+    W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
+    Z1 = W1 @ X + b1
+    A1 = np.tan(Z1)
+    Z2 = W2 @ A1 + b2
+    A2 = sigmoid(Z2)
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+---
+# computed from Z1
+def forward_propagation(X, parameters):
+    W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
+    Z1 = W1 @ X + b1
+    A1 = np.tanh(Z1)
+    Z2 = W2 @ A1 + b2
+    A2 = sigmoid(Z1)
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+---
+# Under `A1` the cache holds Z1
+def forward_propagation(X, parameters):
+    W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
+    Z1 = W1 @ X + b1
+    A1 = np.maximum(0, Z1)
+    Z2 = W2 @ A1 + b2
+    A2 = sigmoid(Z2)
+    return A2, {"Z1": Z1, "A1": Z1, "Z2": Z2, "A2": A2}
+---
+# into the brackets
+def compute_cost(A2, Y):
+    logprobs = np.log(A2 * Y) + np.log((1 - A2) * (1 - Y))
+    return -np.mean(logprobs)
+---
+# In the first term Y is transposed
+def compute_cost(A2, Y):
+    m = Y.shape[1]
+    logprobs = np.multiply(np.log(A2), Y.T) + np.multiply(np.log(1 - A2), 1 - Y)
+    return -np.sum(logprobs) / m
+---
+# slope of tanh has the wrong sign
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    dZ2 = cache["A2"] - Y
+    dZ1 = parameters["W2"].T @ dZ2 * (np.power(cache["A1"], 2) - 1)
+    return {"dW1": dZ1 @ X.T / m, "db1": np.mean(dZ1, axis=1, keepdims=True),
+            "dW2": dZ2 @ cache["A1"].T / m, "db2": np.mean(dZ2, axis=1, keepdims=True)}
+---
+# no power in Python
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    W2, A1, A2 = parameters["W2"], cache["A1"], cache["A2"]
+    dZ2 = A2 - Y
+    dW2 = 1 / m * np.dot(dZ2, A1.T)
+    dZ1 = np.dot(W2.T, dZ2) * (1 - (A1 ^ 2))
+    dW1 = 1 / m * np.dot(dZ1, X.T)
+    return {"dW1": dW1, "dW2": dW2}
+---
+# db1 sums up dW1
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    dZ2 = cache["A2"] - Y
+    dZ1 = parameters["W2"].T @ dZ2 * (1 - np.power(cache["A1"], 2))
+    dW1 = dZ1 @ X.T / m
+    return {"dW1": dW1, "db1": np.sum(dW1, axis=1, keepdims=True) / m,
+            "dW2": dZ2 @ cache["A1"].T / m, "db2": np.mean(dZ2, axis=1, keepdims=True)}
+---
+# 1 // m
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    dZ2 = cache["A2"] - Y
+    dZ1 = parameters["W2"].T @ dZ2 * (1 - np.power(cache["A1"], 2))
+    return {"dW1": 1 // m * dZ1 @ X.T, "db1": 1 // m * np.sum(dZ1, axis=1, keepdims=True),
+            "dW2": 1 // m * dZ2 @ cache["A1"].T, "db2": 1 // m * np.sum(dZ2, keepdims=True)}
+---
+# each other's key
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    dZ2 = cache["A2"] - Y
+    dZ1 = parameters["W2"].T @ dZ2 * (1 - np.power(cache["A1"], 2))
+    return {"db1": dZ1 @ X.T / m, "dW1": np.mean(dZ1, axis=1, keepdims=True),
+            "dW2": dZ2 @ cache["A1"].T / m, "db2": np.mean(dZ2, axis=1, keepdims=True)}
+---
+# starts from its own old value
+def update_parameters(parameters, grads, learning_rate=1.2):
+    W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
+    W1 = W1 - learning_rate * grads["dW1"]
+    b1 = b1 - learning_rate * grads["db1"]
+    W2 = W1 - learning_rate * grads["dW2"]
+    b2 = b2 - learning_rate * grads["db2"]
+    return {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
+---
+# Under `b2` stands b1
+def update_parameters(parameters, grads, learning_rate=1.2):
+    new = {k: parameters[k] - learning_rate * grads["d" + k] for k in ("W1", "b1", "W2")}
+    return new | {"b2": new["b1"]}
+---
+# update behind it
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, _, n_y = layer_sizes(X, Y)
+    parameters = initialize_parameters(n_x, n_h, n_y)
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        cost = compute_cost(A2, Y)
+        grads = backward_propagation(parameters, cache, X, Y)
+    parameters = update_parameters(parameters, grads)
+    return parameters
+---
+# parameters, cache, X, Y
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, _, n_y = layer_sizes(X, Y)
+    parameters = initialize_parameters(n_x, n_h, n_y)
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        cost = compute_cost(A2, Y)
+        grads = backward_propagation(cache, parameters, X, Y)
+        parameters = update_parameters(parameters, grads)
+    return parameters
+---
+# first example
+def predict(parameters, X):
+    A2, cache = forward_propagation(X, parameters)
+    predictions = np.zeros(A2.shape)
+    for i in range(A2.shape[0]):
+        predictions[0, i] = A2[0, i] > 0.5
+    return predictions
+---
+# makes 0 even of 0.9
+def predict(parameters, X):
+    A2, cache = forward_propagation(X, parameters)
+    return A2.astype(int)
 """
 
 WEEK4 = """

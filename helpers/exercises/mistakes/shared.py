@@ -182,8 +182,8 @@ def steps(keys):
 UPDATE_NOT_KEPT = Mistake(
     "update_not_kept",
     {"parameters = update": "update_parameters(parameters, grads, learning_rate)"},
-    "What `update_parameters` returns is not kept: the parameters stay as they were at the start. "
-    "The new ones have to take the place of the old ones.",
+    "The parameters stay as they were at the start. Mostly what `update_parameters` returns is not "
+    "kept; or it is called only under an `if`, or a new start is returned at the end.",
 )
 
 LOOP_TOO_LONG = Mistake(

@@ -3,6 +3,25 @@
 from helpers.exercises.exercise import Mistake
 from helpers.exercises.mistakes.week3_errors import ERRORS
 
+RIGHT = {
+    "dW1": "np.dot(dZ1, X.T)",
+    "dW2": "np.dot(dZ2, A1.T)",
+    "db1": "np.sum(dZ1, axis=1, keepdims=True)",
+    "db2": "np.sum(dZ2, axis=1, keepdims=True)",
+}  # but for the division by m
+
+
+def changed(line, names=tuple(RIGHT)):
+    """The lines of these gradients, with {} for the sum over the examples."""
+    return {f"{name} = ": f"{name} = {line.format(RIGHT[name])}" for name in names}
+
+
+def returned(**others):
+    """The dict that comes back, with other gradients under some of the keys."""
+    entries = ", ".join(f'"{name}": {others.get(name, name)}' for name in RIGHT)
+    return f"return {{{entries}}}"
+
+
 BACKWARD = [
     *ERRORS,
     Mistake(
@@ -87,8 +106,8 @@ BACKWARD = [
     Mistake(
         "nothing_divided",
         "m = 1",
-        "Nothing is divided by m: all gradients are m times too large. The cost is a mean over the "
-        "examples, so its gradients are, too.",
+        "Nothing is divided by m, or m is 1, as `len(Y)` is: all gradients are m times too large. "
+        "The cost is a mean over the examples, so its gradients are, too.",
     ),
     Mistake(
         "divided_by_features",
@@ -187,5 +206,149 @@ BACKWARD = [
         "not_in_a_dict",
         "return dW1, db1, dW2, db2",
         "The gradients come back one by one. They belong into a dict, under their names.",
+    ),
+    Mistake(
+        "divided_by_all_entries",
+        "m = X.size",
+        "You divide by the number of all entries of X. m is the number of examples, and examples "
+        "are the columns.",
+    ),
+    Mistake(
+        "divided_by_hidden_units",
+        'm = cache["A1"].shape[0]',
+        "You divide by the number of hidden units. m is the number of examples, the columns.",
+    ),
+    Mistake(
+        "m_is_400",
+        "m = 400",
+        "m is 400 for any data: the number is typed in. It has to be counted, the columns of X.",
+    ),
+    Mistake(
+        "dW2_with_dZ1",
+        {
+            "dW1 = ": "dW1 = np.dot(dZ1, X.T) / m\ndW2 = np.dot(dZ1, A1.T) / m",
+        },
+        "dW2 is made with dZ1, the error of the hidden units. The output has its own, dZ2.",
+    ),
+    *(
+        Mistake(
+            f"{A1}_and_{A2}_from_the_cache",
+            {"A1, A2 = ": f'A1, A2 = cache["{A1}"], cache["{A2}"]'},
+            f"As {wrong} you take {held} out of the cache. Each is kept there under its own key.",
+        )
+        for A1, A2, wrong, held in (
+            ("Z1", "A2", "A1", "Z1"),
+            ("A2", "A2", "A1", "A2"),
+            ("Z1", "Z2", "A1 and A2", "Z1 and Z2"),
+        )
+    ),
+    Mistake(
+        "one_over_m_cut_off",
+        changed("{} * (1 // m)"),
+        "All gradients are 0: `//` cuts off what stands behind the decimal point, and 1 // m is 0.",
+    ),
+    Mistake(
+        "gradients_cut_off",
+        changed("{} // m"),
+        "`//` cuts off what stands behind the decimal point. A gradient is mostly there.",
+    ),
+    Mistake(
+        "dW_not_divided",
+        changed("{}", ("dW1", "dW2")),
+        "dW1 and dW2 are not divided by m: they are m times too large.",
+    ),
+    Mistake(
+        "db_not_divided",
+        changed("{}", ("db1", "db2")),
+        "db1 and db2 are not divided by m: they are m times too large.",
+    ),
+    Mistake(
+        "dW_divided_twice",
+        changed("{} / m / m", ("dW1", "dW2")),
+        "dW1 and dW2 are divided by m twice.",
+    ),
+    Mistake(
+        "db_divided_twice",
+        changed("{} / m / m", ("db1", "db2")),
+        "db1 and db2 are divided by m twice: a mean has the 1/m in it already.",
+    ),
+    *(
+        Mistake(
+            f"{name}_divided_twice",
+            changed("{} / m / m", (name,)),
+            f"{name} is divided by m twice: a mean has the 1/m in it already.",
+        )
+        for name in ("db1", "db2")
+    ),
+    *(
+        Mistake(
+            f"{name}_with_learning_rate",
+            changed("1.2 * {} / m", (name,)),
+            f"{name} is multiplied by 1.2, the learning rate. That comes later, in the step.",
+        )
+        for name in RIGHT
+    ),
+    Mistake(
+        "learning_rate_in_gradients",
+        changed("1.2 * {} / m"),
+        "The gradients are multiplied by 1.2, the learning rate. That comes later, in the step.",
+    ),
+    *(
+        Mistake(
+            f"db{n}_from_dW{n}",
+            f"db{n} = np.sum(dW{n}, axis=1, keepdims=True) / m",
+            f"db{n} sums up dW{n}. It is a sum of the errors dZ{n}, over the examples.",
+        )
+        for n in (1, 2)
+    ),
+    *(
+        Mistake(
+            f"db{n}_is_dZ{n}",
+            f"db{n} = dZ{n}",
+            f"db{n} is dZ{n} itself, with a column for each example. It is summed over them, and "
+            "divided by m.",
+        )
+        for n in (1, 2)
+    ),
+    Mistake(
+        "db_are_dZ",
+        {"db1 = ": "db1 = dZ1", "db2 = ": "db2 = dZ2"},
+        "db1 and db2 are the errors dZ themselves, with a column for each example. They are summed "
+        "over the examples, and divided by m.",
+    ),
+    Mistake(
+        "db1_mean_of_everything",
+        "db1 = np.mean(dZ1)",
+        "db1 is a single number, the mean over units and examples: the `axis` is missing. Each "
+        "unit has its own bias.",
+    ),
+    Mistake(
+        "db_means_of_everything",
+        {"db1 = ": "db1 = np.mean(dZ1)", "db2 = ": "db2 = np.mean(dZ2)"},
+        "db1 and db2 are single numbers, means over everything: the `axis` is missing. Each unit "
+        "has its own bias, and only the examples are averaged.",
+    ),
+    *(
+        Mistake(
+            f"{name}_is_{other}",
+            returned(**{name: other}),
+            f"Under `{name}` stands {other}. Each gradient stands under its own name.",
+        )
+        for name in RIGHT
+        for other in RIGHT
+        if name != other and {name, other} != {"db1", "db2"}  # these are made of the wrong dZ
+    ),
+    *(
+        Mistake(
+            f"{one}_and_{other}_exchanged",
+            returned(**{one: other, other: one}),
+            f"{one} and {other} stand under each other's key.",
+        )
+        for one, other in (("dW1", "db1"), ("dW2", "db2"), ("dW1", "dW2"), ("db1", "db2"))
+    ),
+    Mistake(
+        "dW_and_db_exchanged",
+        returned(dW1="db1", db1="dW1", dW2="db2", db2="dW2"),
+        "dW and db stand under each other's key, in both layers.",
     ),
 ]

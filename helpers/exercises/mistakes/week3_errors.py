@@ -171,4 +171,58 @@ ERRORS = [
         "dZ1 = np.dot(W2.T, A2) * slope",
         "In dZ1 stands A2, where the error belongs: dZ2 comes back along W2.",
     ),
+    Mistake(
+        "slope_turned_round",
+        "slope = A1 ** 2 - 1",
+        "In dZ1 the slope of tanh has the wrong sign: it is negative. But tanh rises everywhere.",
+    ),
+    Mistake(
+        "caret_for_power",
+        "dZ1 = np.dot(W2.T, dZ2) * (1 - A1 ^ 2)",
+        "In dZ1 stands `^`, which is no power in Python: it works on bits. Powers are written with "
+        "two stars, or with `np.power`.",
+    ),
+    Mistake(
+        "slope_with_plus",
+        "slope = 1 + A1 ** 2",
+        "In the slope of tanh stands a plus before the square. Where tanh gets flat, the slope "
+        "goes to 0.",
+    ),
+    Mistake(
+        "slope_added",
+        "dZ1 = np.dot(W2.T, dZ2) + slope",
+        "In dZ1 the slope is added. What comes back is multiplied by it.",
+    ),
+    Mistake(
+        "square_around_everything",
+        "dZ1 = (np.dot(W2.T, dZ2) * (1 - A1)) ** 2",
+        "In dZ1 the square is taken of the whole product. A1 alone is squared: look at the "
+        "brackets.",
+    ),
+    Mistake(
+        "W2_updated_too_early",
+        "dZ1 = np.dot((W2 - 1.2 * dW2).T, dZ2) * slope",
+        "In dZ1 stands a W2 that has taken its step already. All gradients are those of the old "
+        "parameters; the step comes later, in `update_parameters`.",
+    ),
+    Mistake(
+        "labels_added",
+        "dZ2 = A2 + Y",
+        "In dZ2 the labels are added. The error is the difference of prediction and label.",
+    ),
+    Mistake(
+        "error_of_the_labels",
+        "dZ2 = (A2 > 0.5) - Y",
+        "In dZ2 the prediction is cut to 0 and 1. The error is that of the probability itself.",
+    ),
+    Mistake(
+        "error_without_sign",
+        "dZ2 = np.abs(A2 - Y)",
+        "dZ2 is the distance of prediction and label. Its sign is needed: it says which way to go.",
+    ),
+    Mistake(
+        "error_squared",
+        "dZ2 = (A2 - Y) ** 2",
+        "dZ2 is squared. It is the difference of prediction and label, with its sign.",
+    ),
 ]
