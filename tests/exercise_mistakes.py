@@ -304,7 +304,7 @@ def propagate(w, b, X, Y):
     db = 1 / m * np.sum(A - Y)
     return {"dw": dw, "db": db}, cost
 ---
-# taken of z
+# such as z
 def propagate(w, b, X, Y):
     m = X.shape[1]
     Z = np.dot(w.T, X) + b

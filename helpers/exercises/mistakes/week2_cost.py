@@ -201,4 +201,15 @@ COST = [
         "A row times a row does not fit as a matrix product. Either multiply entry by entry and "
         "sum, or make the second one a column.",
     ),
+    Mistake(
+        "cost_cut_off",
+        "cost = (1 // m) * np.sum(loss)",
+        "The cost is 0 wherever there are two examples or more: `//` cuts off what comes behind "
+        "the point. Look at the division.",
+    ),
+    Mistake(
+        "sum_added_to_the_fraction",
+        "cost = -1 / m - np.sum(loss)",
+        "The sum is added to the fraction before it. It is multiplied by 1/m.",
+    ),
 ]

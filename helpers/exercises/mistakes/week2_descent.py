@@ -431,4 +431,26 @@ OPTIMIZE = [
         "To each cost the one before is added. Each cost in the list is the one of its own "
         "iteration.",
     ),
+    Mistake(
+        "not_unpacked",
+        {
+            "grads, cost = ": "grads = propagate(w, b, X, Y)",
+        },
+        "`propagate` returns two values, and both are kept under one name here: a tuple, which "
+        "has no keys. It has to be unpacked, into the gradients and the cost.",
+    ),
+    Mistake(
+        "not_unpacked_with_names",
+        {
+            "grads, cost = ": 'grads = propagate(w, b, X, Y)\ndw = grads["dw"]',
+        },
+        "`propagate` returns two values, and both are kept under one name here: a tuple, which "
+        "has no keys. It has to be unpacked, into the gradients and the cost.",
+    ),
+    Mistake(
+        "quotient_for_remainder",
+        "if i // 100 == 0:",
+        "`//` gives the whole part of the quotient, which is 0 for the first hundred "
+        "iterations, so all of their costs are kept. The remainder tells each hundredth.",
+    ),
 ]

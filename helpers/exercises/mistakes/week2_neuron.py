@@ -130,6 +130,52 @@ FLATTEN = [
         "A size is typed in, that of the course's own pictures. Other pictures come, too, so "
         "ask the array for its sizes, with `shape`.",
     ),
+    Mistake(
+        "pixels_first_typed_in",
+        "X = pictures.reshape(64 * 64 * 3, -1)",
+        "A size is typed in, that of the course's own pictures. Other pictures come, too, so "
+        "ask the array for its sizes, with `shape`.",
+    ),
+    Mistake(
+        "pixels_first_typed_in_with_m",
+        "X = pictures.reshape(64 * 64 * 3, m)",
+        "A size is typed in, that of the course's own pictures. Other pictures come, too, so "
+        "ask the array for its sizes, with `shape`.",
+    ),
+    Mistake(
+        "both_sizes_typed_in_pixels_first",
+        "X = pictures.reshape(64 * 64 * 3, 209)",
+        "A size is typed in, that of the course's own pictures. Other pictures come, too, so "
+        "ask the array for its sizes, with `shape`.",
+    ),
+    Mistake(
+        "colours_not_counted",
+        "X = pictures.reshape(m, pictures.shape[1] * pictures.shape[2]).T",
+        "The colours are not counted: a picture has three numbers for each pixel. All three "
+        "axes of a picture become one.",
+    ),
+    Mistake(
+        "transpose_called",
+        "X = pictures.reshape(m, -1).T()",
+        "`.T` is no function: it stands without brackets.",
+    ),
+    Mistake(
+        "all_in_one_row",
+        "X = pictures.reshape(1, -1)",
+        "All pictures ended up behind each other in a single row. Each picture needs a column "
+        "of its own.",
+    ),
+    Mistake(
+        "pixels_as_examples",
+        "X = pictures.reshape(-1, pictures.shape[-1]).T",
+        "Each column holds one pixel, as if pixels were the examples. An example is a whole "
+        "picture.",
+    ),
+    Mistake(
+        "fraction_turned_round",
+        "return 255 / X",
+        "255 is divided by the numbers. It should be the other way round.",
+    ),
 ]
 
 SIGMOID = [
@@ -290,6 +336,12 @@ SIGMOID = [
         "a = 1 / (1 + np.exp - z)",
         "`np.exp` is a function, and here z is subtracted from it. It takes the exponent in "
         "brackets.",
+    ),
+    Mistake(
+        "minus_in_denominator_and_sign",
+        "a = 1 / (1 - np.exp(z))",
+        "The minus stands in the wrong place: it belongs into the exponent, and the denominator "
+        "is a sum. At z = 0 this divides by 0.",
     ),
 ]
 
@@ -474,5 +526,37 @@ PREDICT = [
         "Y_prediction = np.where(A > 0.5)",
         "`np.where` with a condition alone tells the places where it holds. Wanted is a label "
         "for each example.",
+    ),
+    Mistake(
+        "place_as_in_a_column",
+        {
+            "Y_prediction = ": "Y_prediction = np.zeros((1, A.shape[1]))\n"
+            "for i in np.nonzero(A[0] > 0.5)[0]:\n"
+            "    Y_prediction[i, 0] = 1",
+        },
+        "`Y_prediction` is a row: its first index is always 0, and the second one counts the "
+        "examples.",
+    ),
+    Mistake(
+        "every_place_as_in_a_column",
+        {
+            "Y_prediction = ": "Y_prediction = np.zeros((1, A.shape[1]))\n"
+            "for i in range(A.shape[1]):\n"
+            "    label = A[0, i] > 0.5\n"
+            "    Y_prediction[i, 0] = label",
+        },
+        "`Y_prediction` is a row: its first index is always 0, and the second one counts the "
+        "examples.",
+    ),
+    Mistake(
+        "places_in_one_axis",
+        {
+            "Y_prediction = ": "Y_prediction = np.zeros(A.shape[1])\n"
+            "for i in range(A.shape[1]):\n"
+            "    label = A[0, i] > 0.5\n"
+            "    Y_prediction[0, i] = label",
+        },
+        "The result is prepared with one axis, and filled as if it had two. `np.zeros` takes "
+        "the shape as a pair in brackets: one row, and a column for each example.",
     ),
 ]

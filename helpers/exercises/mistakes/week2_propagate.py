@@ -196,8 +196,9 @@ PROPAGATE = [
     Mistake(
         "both_factors_transposed",
         "dw = np.dot(X.T, dZ.T) / m",
-        "In `dw`, X and the errors are both transposed, and do not fit. The sum goes over the"
-        " examples, so these must be the two inner numbers; X has them there already.",
+        "In `dw` the two factors do not fit: the errors stand first, or X is transposed, too. The "
+        "sum goes over the examples, so these must be the two inner numbers; X has them there "
+        "already.",
     ),
     Mistake(
         "dw_over_everything",
@@ -227,8 +228,8 @@ PROPAGATE = [
         {
             "loss = ": "Z = np.dot(w.T, X) + b\nloss = -(Y * np.log(Z) + (1 - Y) * np.log(1 - Z))",
         },
-        "The logarithm is taken of z, which may be negative: then it is nan. It is taken of the "
-        "probability, A.",
+        "The logarithm is taken of something that may be negative, such as z: then it is nan. It "
+        "is taken of the probability, A.",
     ),
     Mistake(
         "sigmoid_twice",
@@ -347,7 +348,53 @@ PROPAGATE = [
     Mistake(
         "number_of_examples_typed_in",
         "m = 209",
-        "m is 209, the size of the course's training set. Other examples come, too, so m is "
-        "taken from the shape of X.",
+        "m is 209, the size of the course's training set: a number typed in, or a name of the "
+        "notebook. Other examples come, too, so m is taken from the shape of X.",
+    ),
+    Mistake(
+        "dw_errors_first_in_brackets",
+        "dw = np.dot(A - Y, X) / m",
+        "In `dw` the errors stand first, and what is transposed does not fit. In a matrix "
+        "product the order matters; the result must have a row for each feature, as X has.",
+    ),
+    Mistake(
+        "dw_errors_first_transposed",
+        "dw = np.dot(dZ.T, X) / m",
+        "In `dw` the errors stand first, and what is transposed does not fit. In a matrix "
+        "product the order matters; the result must have a row for each feature, as X has.",
+    ),
+    Mistake(
+        "dw_errors_first_transposed_in_brackets",
+        "dw = np.dot((A - Y).T, X) / m",
+        "In `dw` the errors stand first, and what is transposed does not fit. In a matrix "
+        "product the order matters; the result must have a row for each feature, as X has.",
+    ),
+    Mistake(
+        "dw_cut_off",
+        "dw = (1 // m) * np.dot(X, dZ.T)",
+        "`dw` is 0 wherever there are two examples or more: `//` cuts off what comes behind the "
+        "point. Look at the division.",
+    ),
+    Mistake(
+        "db_cut_off",
+        "db = (1 // m) * np.sum(dZ)",
+        "`db` is 0 wherever there are two examples or more: `//` cuts off what comes behind the "
+        "point. Look at the division.",
+    ),
+    Mistake(
+        "bias_added_to_X",
+        "A = sigmoid(np.dot(w.T, X + b))",
+        "The bias is added to X, and so multiplied by the weights. It is added to their "
+        "product; look at the brackets.",
+    ),
+    Mistake(
+        "labels_multiplied",
+        "dZ = A * Y",
+        "Prediction and label are multiplied. The error is their difference.",
+    ),
+    Mistake(
+        "db_of_labels",
+        "db = np.sum(Y) / m",
+        "`db` is made of the labels alone. It takes the errors, dZ.",
     ),
 ]
