@@ -239,6 +239,172 @@ def predict(w, b, X):
     for i in range(A.shape[1]):
         Y_prediction[0, i] = A[0, i] > 0.5
         return Y_prediction
+---
+# order="F"
+def flatten(pictures):
+    return pictures.reshape(pictures.shape[0], -1, order="F").T
+---
+# end to end
+def flatten(pictures):
+    return np.hstack([p.flatten() for p in pictures])
+---
+# typed in
+def flatten(pictures):
+    return pictures.reshape(209, -1).T
+---
+# cuts off
+def flatten(pictures):
+    return pictures.reshape(pictures.shape[0], -1).T // 255
+---
+# brackets|sign
+def sigmoid(z): return 1 / 1 + np.exp(z)
+---
+# first term alone
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -1 / m * np.sum(Y * np.log(A)) + np.sum((1 - Y) * np.log(1 - A))
+    dw = 1 / m * np.dot(X, (A - Y).T)
+    db = 1 / m * np.sum(A - Y)
+    return {"dw": dw, "db": db}, cost
+---
+# closed too early
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -1 / m * np.sum(Y * np.log(A)) + (1 - Y) * np.log(1 - A)
+    dw = 1 / m * np.dot(X, (A - Y).T)
+    db = 1 / m * np.sum(A - Y)
+    return {"dw": dw, "db": db}, cost
+---
+# Nothing is divided by m
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    dw = np.dot(X, (A - Y).T)
+    db = np.sum(A - Y)
+    return {"dw": dw, "db": db}, cost
+---
+# `db`, the sum takes in the predictions alone
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    dw = 1 / m * np.dot(X, (A - Y).T)
+    db = 1 / m * (np.sum(A) - Y)
+    return {"dw": dw, "db": db}, cost
+---
+# sigmoid is taken twice
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(sigmoid(np.dot(w.T, X) + b))
+    cost = -1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    dw = 1 / m * np.dot(X, (A - Y).T)
+    db = 1 / m * np.sum(A - Y)
+    return {"dw": dw, "db": db}, cost
+---
+# such as z
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    Z = np.dot(w.T, X) + b
+    A = sigmoid(Z)
+    cost = -1 / m * np.sum(Y * np.log(Z) + (1 - Y) * np.log(1 - Z))
+    dw = 1 / m * np.dot(X, (A - Y).T)
+    db = 1 / m * np.sum(A - Y)
+    return {"dw": dw, "db": db}, cost
+---
+# wrong order
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        cost, grads = propagate(w, b, X, Y)
+        dw = grads["dw"]
+        db = grads["db"]
+        w = w - learning_rate * dw
+        b = b - learning_rate * db
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# changed places
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(b, w, X, Y)
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# another name
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w1 = w - learning_rate * grads["dw"]
+        b1 = b - learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w1, "b": b1}, grads, costs
+---
+# `=-`
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w =- learning_rate * grads["dw"]
+        b =- learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# made anew
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        costs = []
+        grads, cost = propagate(w, b, X, Y)
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# once more
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    grads, cost = propagate(w, b, X, Y)
+    return {"w": w, "b": b}, grads, costs
+---
+# `int` cuts off
+def predict(w, b, X):
+    A = sigmoid(w.T @ X + b)
+    return A.astype(int)
+---
+# who sets the zeros
+def predict(w, b, X):
+    A = sigmoid(w.T @ X + b)
+    Y_prediction = np.ones((1, X.shape[1]))
+    for i in range(A.shape[1]):
+        if A[0, i] > 0.5:
+            Y_prediction[0, i] = 1
+    return Y_prediction
+---
+# place for each feature
+def predict(w, b, X):
+    A = sigmoid(w.T @ X + b)
+    Y_prediction = np.zeros((1, X.shape[0]))
+    for i in range(A.shape[1]):
+        Y_prediction[0, i] = 1 if A[0, i] > 0.5 else 0
+    return Y_prediction
 """
 
 WEEK3 = """

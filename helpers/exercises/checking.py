@@ -22,6 +22,7 @@ class Trial:
 
     def __init__(self, exercise, function, lent, outside=()):
         self.exercise, self.function, self.lent = exercise, function, lent
+        self.known = {}  # (function, number of the case) -> what it comes to
         self.outside = outside  # what is lent, stands nowhere in the notebook, and is no exercise
         self.name = exercise.name
         self.cases = [case.taken_by(function) for case in exercise.cases()]
@@ -69,11 +70,17 @@ class Trial:
     def wrong(self):
         return {n: v for n, v in self.parts(self.theirs).items() if not all(same(*p) for p in v)}
 
+    def outcome(self, function, k):
+        """What one of our functions comes to in a case; it is run once."""
+        if (function, k) not in self.known:
+            self.known[function, k] = run(function, self.cases[k], ours=True)
+        return self.known[function, k]
+
     def matches(self, function, strictness=1):
         """Does the function come to the same as the learner's, on all cases?"""
         returns = self.exercise.returns
-        for case, theirs in zip(self.cases, self.theirs, strict=False):
-            outcome = run(function, case, ours=True)
+        for k, theirs in enumerate(self.theirs):
+            outcome = self.outcome(function, k)
             if not alike(theirs, outcome, returns, strictness > 0):
                 return False
             places = (theirs.error, self.function), (outcome.error, function)
@@ -230,7 +237,7 @@ def explanations(trial, wrong):
     """(mistake, the wrong parts that it explains, does it spoil what is right?)"""
     for mistake, function in trial.exercise.wrong:
         try:
-            parts = trial.parts(trial.exercise.outcomes(function, trial.cases))
+            parts = trial.parts([trial.outcome(function, k) for k in range(len(trial.cases))])
         except Misfit:
             continue
         explains = {

@@ -229,8 +229,8 @@ COSTS = [  # every hundredth is kept; so the first iteration can be missed
     Mistake(
         "no_costs",
         "if False:",
-        "The list of costs stays empty. Is a cost only kept when it is printed, or is the list "
-        "made anew in every iteration?",
+        "The list of costs stays empty. Does `append` stand inside the loop, and is it reached "
+        "without printing? Or is the list made anew in every iteration?",
     ),
     Mistake(
         "only_the_last_cost_kept",

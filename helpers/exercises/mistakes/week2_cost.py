@@ -172,4 +172,44 @@ COST = [
         "A row times a row does not fit as a matrix product. Either multiply entry by entry "
         "and sum, or make the second one a column.",
     ),
+    Mistake(
+        "second_term_outside",
+        "cost = -np.sum(Y * np.log(A)) / m + np.sum((1 - Y) * np.log(1 - A))",
+        "The minus and the 1/m reach the first term alone. A pair of brackets around both sums "
+        "is missing.",
+    ),
+    Mistake(
+        "second_term_not_divided",
+        "cost = -np.sum(Y * np.log(A)) / m - np.sum((1 - Y) * np.log(1 - A))",
+        "Only the first term is divided by m. A pair of brackets around both terms is missing.",
+    ),
+    Mistake(
+        "sum_closed_too_early",
+        "cost = -np.sum(Y * np.log(A)) / m + (1 - Y) * np.log(1 - A)",
+        "The bracket of the sum is closed too early: the second term stands outside of it, so "
+        "the cost is a row. Both terms belong into the sum.",
+    ),
+    Mistake(
+        "large_number_in_the_logarithm",
+        "loss = -(Y * np.log(A + 0.01) + (1 - Y) * np.log(1 - A + 0.01))",
+        "0.01 is added inside the logarithms, and that changes the cost. A number that only "
+        "keeps a logarithm away from 0 is much smaller.",
+    ),
+    Mistake(
+        "rows_do_not_fit_summed",
+        "cost = -np.sum(np.dot(Y, np.log(A)) + np.dot(1 - Y, np.log(1 - A))) / m",
+        "A row times a row does not fit as a matrix product. Either multiply entry by entry and "
+        "sum, or make the second one a column.",
+    ),
+    Mistake(
+        "cost_cut_off",
+        "cost = (1 // m) * np.sum(loss)",
+        "The cost is 0 wherever there are two examples or more: `//` cuts off what comes behind "
+        "the point. Look at the division.",
+    ),
+    Mistake(
+        "sum_added_to_the_fraction",
+        "cost = -1 / m - np.sum(loss)",
+        "The sum is added to the fraction before it. It is multiplied by 1/m.",
+    ),
 ]

@@ -3,6 +3,8 @@
 from helpers.exercises.exercise import Mistake
 from helpers.exercises.mistakes.shared import COSTS, LOOP_TOO_LONG
 
+STEP_OF_WEIGHTS = 'w_next = w - learning_rate * grads["dw"]'  # the right one
+
 OPTIMIZE = [
     LOOP_TOO_LONG,
     *COSTS,
@@ -83,7 +85,7 @@ OPTIMIZE = [
         "costs_one_late",
         "if i % 100 == 99:",
         "The costs are those of iteration 99, 199 and so on. The first one belongs to iteration "
-        "0, before anything was learnt.",
+        "0, before anything was learnt. Does the count begin at 1?",
     ),
     Mistake(
         "costs_hold_gradients",
@@ -170,5 +172,285 @@ OPTIMIZE = [
         'return {"w": w, "b": b}, costs',
         "Two values come back, and three are wanted: parameters, gradients and the costs. The"
         " gradients are missing.",
+    ),
+    Mistake(
+        "always_from_the_start",
+        {
+            "w, b = ": "",
+            "return ": 'return {"w": w_next, "b": b_next}, grads, costs',
+        },
+        "Each step begins at the start: the new values get another name, so the next iteration "
+        "takes the old ones again. They have to take the place of w and b.",
+    ),
+    Mistake(
+        "start_returned",
+        {
+            "costs = []": "costs = []\nstart = w, b",
+            "return ": 'return {"w": start[0], "b": start[1]}, grads, costs',
+        },
+        "The w and b of the very start come back. Wanted are those that were reached.",
+    ),
+    Mistake(
+        "old_weights_returned",
+        {
+            "costs = []": "costs = []\nstart = w",
+            "return ": 'return {"w": start, "b": b}, grads, costs',
+        },
+        "The old w of the start comes back. Wanted is the one that was reached.",
+    ),
+    Mistake(
+        "old_bias_returned",
+        {
+            "costs = []": "costs = []\nstart = b",
+            "return ": 'return {"w": w, "b": start}, grads, costs',
+        },
+        "The old b of the start comes back. Wanted is the one that was reached.",
+    ),
+    Mistake(
+        "gradients_once_more",
+        {
+            "return ": 'grads, cost = propagate(w, b, X, Y)\nreturn {"w": w, "b": b}, grads, costs',
+        },
+        "The gradients are computed once more, behind the last step. Wanted are those of the "
+        "last iteration, by which the last step was taken.",
+    ),
+    Mistake(
+        "parameters_and_gradients_exchanged",
+        'return grads, {"w": w, "b": b}, costs',
+        "Parameters and gradients come back in the wrong order: first the parameters, then the "
+        "gradients, then the costs.",
+    ),
+    Mistake(
+        "costs_first",
+        'return costs, {"w": w, "b": b}, grads',
+        "The three come back in the wrong order: first the parameters, then the gradients, then "
+        "the costs.",
+    ),
+    Mistake(
+        "costs_second",
+        'return {"w": w, "b": b}, costs, grads',
+        "The three come back in the wrong order: first the parameters, then the gradients, then "
+        "the costs.",
+    ),
+    Mistake(
+        "brackets",
+        {
+            "w_next = ": 'w_next = (w - learning_rate) * grads["dw"]',
+            "b_next = ": 'b_next = (b - learning_rate) * grads["db"]',
+        },
+        "The brackets are wrong: the rate is subtracted from the parameters, and the gradients "
+        "are multiplied by that.",
+    ),
+    Mistake(
+        "brackets_of_weights",
+        'w_next = (w - learning_rate) * grads["dw"]',
+        "The brackets are wrong: the rate is subtracted from the weights, and their gradient is "
+        "multiplied by that.",
+    ),
+    Mistake(
+        "parameters_are_steps_against",
+        {
+            "w_next = ": 'w_next = -learning_rate * grads["dw"]',
+            "b_next = ": 'b_next = -learning_rate * grads["db"]',
+        },
+        "The parameters become the step itself: it is subtracted from nothing. Is `=-` written "
+        "where `-=` is meant?",
+    ),
+    Mistake(
+        "weights_are_steps_against",
+        'w_next = -learning_rate * grads["dw"]',
+        "The weights become the step itself: it is subtracted from nothing. Is `=-` written "
+        "where `-=` is meant?",
+    ),
+    Mistake(
+        "bias_is_step_against",
+        'b_next = -learning_rate * grads["db"]',
+        "The bias becomes the step itself: it is subtracted from nothing. Is `=-` written where "
+        "`-=` is meant?",
+    ),
+    Mistake(
+        "new_weights_under_dw",
+        {
+            "w, b = ": "dw, w, b = w_next, w, b_next",
+            "return ": 'return {"w": w, "b": b}, {"dw": dw, "db": grads["db"]}, costs',
+        },
+        "The new weights take the place of the gradient dw, and w stays what it was. Look at "
+        "the name on the left of the update.",
+    ),
+    Mistake(
+        "new_parameters_under_the_gradients",
+        {
+            "w, b = ": "",
+            "return ": 'return {"w": w, "b": b}, {"dw": w_next, "db": b_next}, costs',
+        },
+        "The new parameters take the place of the gradients, and w and b stay what they were. "
+        "Look at the names on the left of the update.",
+    ),
+    Mistake(
+        "weights_multiplied",
+        'w_next = w * (1 - learning_rate * grads["dw"])',
+        "The weights are multiplied by what is left of 1 after the step. The step is subtracted "
+        "from the weights themselves.",
+    ),
+    Mistake(
+        "parameters_multiplied",
+        {
+            "w_next = ": 'w_next = w * (1 - learning_rate * grads["dw"])',
+            "b_next = ": 'b_next = b * (1 - learning_rate * grads["db"])',
+        },
+        "The parameters are multiplied by what is left of 1 after the step. The step is "
+        "subtracted from the parameters themselves.",
+    ),
+    Mistake(
+        "divided_by_learning_rate",
+        {
+            "w_next = ": 'w_next = w - grads["dw"] / learning_rate',
+            "b_next = ": 'b_next = b - grads["db"] / learning_rate',
+        },
+        "The gradients are divided by the learning rate. A smaller rate is meant to make "
+        "smaller steps.",
+    ),
+    Mistake(
+        "rate_subtracted",
+        {
+            "w_next = ": 'w_next = w - learning_rate - grads["dw"]',
+            "b_next = ": 'b_next = b - learning_rate - grads["db"]',
+        },
+        "The learning rate is subtracted. It multiplies the gradient.",
+    ),
+    Mistake(
+        "sign_of_dw_alone",
+        'w_next = w - learning_rate * np.sign(grads["dw"])',
+        "Only the sign of dw is used, so all weights move by the same amount. The step is long "
+        "where the slope is steep.",
+    ),
+    Mistake(
+        "dw_of_length_1",
+        'w_next = w - learning_rate * grads["dw"] / np.linalg.norm(grads["dw"])',
+        "dw is divided by its own length, so each step is equally long. The step is long where "
+        "the slope is steep.",
+    ),
+    Mistake(
+        "rate_halved",
+        {
+            "w_next = ": "if i > 0 and i % 100 == 0:\n    learning_rate = learning_rate / 2\n"
+            + STEP_OF_WEIGHTS,
+        },
+        "The learning rate changes on the way: it is halved every hundred iterations. Here it "
+        "stays what it is.",
+    ),
+    Mistake(
+        "rate_falls",
+        {
+            "w_next = ": "learning_rate = learning_rate * 0.9\n" + STEP_OF_WEIGHTS,
+        },
+        "The learning rate changes on the way: it falls in every iteration. Here it stays what "
+        "it is.",
+    ),
+    Mistake(
+        "rate_falls_slowly",
+        {
+            "w_next = ": "learning_rate = learning_rate * 0.99\n" + STEP_OF_WEIGHTS,
+        },
+        "The learning rate changes on the way: it falls in every iteration. Here it stays what "
+        "it is.",
+    ),
+    Mistake(
+        "costs_but_the_hundredth",
+        "if i % 100:",
+        "All costs are kept but those of iteration 0, 100, 200: a remainder counts as true "
+        "unless it is 0. Compare it with 0.",
+    ),
+    Mistake(
+        "cost_for_list",
+        {
+            "costs.append": "costs = cost",
+        },
+        "A single cost comes back in the place of the list. Each cost is appended to the list, and "
+        "the caller wants them all, to draw the learning curve.",
+    ),
+    Mistake(
+        "mean_of_costs",
+        'return {"w": w, "b": b}, grads, np.mean(costs)',
+        "The mean of the costs comes back. The caller wants the list of them all, to draw the "
+        "learning curve.",
+    ),
+    Mistake(
+        "unpacked_in_wrong_order",
+        {"grads, cost = ": "cost, grads = propagate(w, b, X, Y)"},
+        "What `propagate` returns is unpacked in the wrong order: the dict with the gradients "
+        "comes first, then the cost.",
+    ),
+    Mistake(
+        "unpacked_in_wrong_order_with_names",
+        {
+            "grads, cost = ": 'cost, grads = propagate(w, b, X, Y)\ndw = grads["dw"]',
+        },
+        "What `propagate` returns is unpacked in the wrong order: the dict with the gradients "
+        "comes first, then the cost.",
+    ),
+    Mistake(
+        "w_and_b_exchanged",
+        "grads, cost = propagate(b, w, X, Y)",
+        "In the call of `propagate`, w and b have changed places. Look at the order of its "
+        "arguments.",
+    ),
+    Mistake(
+        "X_and_Y_exchanged",
+        "grads, cost = propagate(w, b, Y, X)",
+        "In the call of `propagate`, X and Y have changed places. Look at the order of its "
+        "arguments.",
+    ),
+    Mistake(
+        "X_before_w",
+        "grads, cost = propagate(X, Y, w, b)",
+        "In the call of `propagate`, the data stand before the parameters. Look at the order of "
+        "its arguments.",
+    ),
+    Mistake(
+        "loop_over_a_number",
+        "for i in num_iterations:",
+        "`for` goes through a list, and the number of iterations is a single number. `range` "
+        "makes a list of it.",
+    ),
+    Mistake(
+        "costs_added_up",
+        {
+            "costs = []": "costs, total = [], 0",
+            "if i % 100": "total = total + cost\nif i % 100 == 0:",
+            "costs.append": "costs.append(total)",
+        },
+        "The costs are added up over the iterations. Each cost in the list is the one of its "
+        "own iteration.",
+    ),
+    Mistake(
+        "cost_added_to_the_last",
+        {
+            "costs.append": "costs.append(cost + sum(costs))",
+        },
+        "To each cost the one before is added. Each cost in the list is the one of its own "
+        "iteration.",
+    ),
+    Mistake(
+        "not_unpacked",
+        {
+            "grads, cost = ": "grads = propagate(w, b, X, Y)",
+        },
+        "`propagate` returns two values, and both are kept under one name here: a tuple, which "
+        "has no keys. It has to be unpacked, into the gradients and the cost.",
+    ),
+    Mistake(
+        "not_unpacked_with_names",
+        {
+            "grads, cost = ": 'grads = propagate(w, b, X, Y)\ndw = grads["dw"]',
+        },
+        "`propagate` returns two values, and both are kept under one name here: a tuple, which "
+        "has no keys. It has to be unpacked, into the gradients and the cost.",
+    ),
+    Mistake(
+        "quotient_for_remainder",
+        "if i // 100 == 0:",
+        "`//` gives the whole part of the quotient, which is 0 for the first hundred "
+        "iterations, so all of their costs are kept. The remainder tells each hundredth.",
     ),
 ]

@@ -74,8 +74,8 @@ PROPAGATE = [
     Mistake(
         "divided_by_one",
         "m = Y.shape[0]",
-        "m is 1 in your function: Y is a row, and the length of its first axis is 1. The number "
-        "of examples is the length of the second.",
+        "Nothing is divided by m, or m is 1 in your function: Y is a row, and the length of its "
+        "first axis is 1. The number of examples is the length of the second.",
     ),
     Mistake(
         "divided_by_all_numbers",
@@ -164,8 +164,8 @@ PROPAGATE = [
     Mistake(
         "db_with_features",
         "db = np.sum(X * dZ) / m",
-        "`db` contains the features. The bias is not multiplied by any, so its gradient holds the "
-        "errors alone.",
+        "`db` contains the features: is it the sum of `dw`? The bias is not multiplied by any "
+        "feature, so its gradient holds the errors alone.",
     ),
     Mistake(
         "gradients_swapped",
@@ -196,8 +196,9 @@ PROPAGATE = [
     Mistake(
         "both_factors_transposed",
         "dw = np.dot(X.T, dZ.T) / m",
-        "In `dw`, X and the errors are both transposed, and do not fit. The sum goes over the"
-        " examples, so these must be the two inner numbers; X has them there already.",
+        "In `dw` the two factors do not fit: the errors stand first, or X is transposed, too. The "
+        "sum goes over the examples, so these must be the two inner numbers; X has them there "
+        "already.",
     ),
     Mistake(
         "dw_over_everything",
@@ -221,5 +222,179 @@ PROPAGATE = [
         "db = np.sum(A) / m - Y",
         "In `db`, the sum takes in the predictions alone, and then the labels are subtracted "
         "as a row. A pair of brackets puts them into the sum.",
+    ),
+    Mistake(
+        "logarithm_of_z",
+        {
+            "loss = ": "Z = np.dot(w.T, X) + b\nloss = -(Y * np.log(Z) + (1 - Y) * np.log(1 - Z))",
+        },
+        "The logarithm is taken of something that may be negative, such as z: then it is nan. It "
+        "is taken of the probability, A.",
+    ),
+    Mistake(
+        "sigmoid_twice",
+        "A = sigmoid(sigmoid(np.dot(w.T, X) + b))",
+        "The sigmoid is taken twice, so A is never below one half. What the first one makes is a "
+        "probability already.",
+    ),
+    Mistake(
+        "all_summed_in_z",
+        "A = sigmoid(np.sum(w * X) + b)",
+        "z is a single number: the sum goes over features and examples. Each example has its "
+        "own z.",
+    ),
+    Mistake(
+        "probability_rounded",
+        "A = np.round(sigmoid(np.dot(w.T, X) + b))",
+        "A is rounded to 0 and 1, and the logarithm of 0 is infinite. Cost and gradients need "
+        "the probability itself.",
+    ),
+    Mistake(
+        "labels_in_dZ",
+        "dZ = (A > 0.5) * 1 - Y",
+        "The errors are made of predicted labels, 0 and 1. They need the probability A itself, "
+        "or small errors look like none.",
+    ),
+    Mistake(
+        "labels_added",
+        "dZ = A + Y",
+        "The label is added to the prediction. The error is their difference.",
+    ),
+    Mistake(
+        "size_of_the_error",
+        "dZ = abs(A - Y)",
+        "The sign of the errors is dropped. It says whether a prediction is too high or too "
+        "low, and so where to go.",
+    ),
+    Mistake(
+        "sign_of_dw",
+        "dw = -np.dot(X, dZ.T) / m",
+        "`dw` has the wrong sign. Is the label subtracted from the prediction in it, or the "
+        "other way round?",
+    ),
+    Mistake(
+        "sign_of_db",
+        "db = -np.sum(dZ) / m",
+        "`db` has the wrong sign. Is the label subtracted from the prediction in it, or the "
+        "other way round?",
+    ),
+    Mistake(
+        "dw_labels_outside",
+        "dw = (np.dot(X, A.T) - Y) / m",
+        "In `dw`, X is multiplied by the predictions alone, and then the labels are subtracted. "
+        "A pair of brackets puts them into the error first.",
+    ),
+    Mistake(
+        "dw_without_the_last",
+        "dw = np.dot(X[:, :-1], dZ[:, :-1].T) / m",
+        "The last example is missing in `dw`. Where does the loop end?",
+    ),
+    Mistake(
+        "dw_without_the_first",
+        "dw = np.dot(X[:, 1:], dZ[:, 1:].T) / m",
+        "The first example is missing in `dw`. Where does the loop begin?",
+    ),
+    Mistake(
+        "dw_of_the_last",
+        "dw = X[:, -1:] * dZ[:, -1:] / m",
+        "`dw` holds the last example alone. In a loop, each example is added to those before.",
+    ),
+    Mistake(
+        "db_of_dw_divided",
+        "db = np.sum(dw) / m",
+        "`db` is the sum of `dw`, divided by m. The bias has its own gradient, made of the "
+        "errors alone.",
+    ),
+    Mistake(
+        "db_labels_outside_the_sum",
+        "db = (np.sum(A) - Y) / m",
+        "In `db`, the sum takes in the predictions alone, and then the labels are subtracted as "
+        "a row. A pair of brackets puts them into the sum.",
+    ),
+    Mistake(
+        "db_with_bias",
+        "db = b * np.sum(dZ) / m",
+        "In `db` the bias is a factor. In z it stands alone, so its slope is 1.",
+    ),
+    Mistake(
+        "db_of_sizes",
+        "db = np.sum(abs(dZ)) / m",
+        "In `db` the signs of the errors are dropped. They say whether the predictions are too "
+        "high or too low.",
+    ),
+    Mistake(
+        "parameters_returned",
+        'return {"dw": w, "db": b}, cost',
+        "Under `dw` and `db` come back the parameters. The gradients belong there.",
+    ),
+    Mistake(
+        "updated_parameters_returned",
+        'return {"dw": w - 0.01 * dw, "db": b - 0.01 * db}, cost',
+        "Under `dw` and `db` come back parameters that took a step. `propagate` computes the "
+        "gradients; the steps are taken in `optimize`.",
+    ),
+    Mistake(
+        "dw_with_labels_transposed",
+        "dw = np.dot(X, A - Y.T) / m",
+        "In `dw` only the labels are transposed: a row minus a column makes an (m, m) table of "
+        "all pairs. First the error, then its transpose; look at the brackets.",
+    ),
+    Mistake(
+        "dw_with_predictions_transposed",
+        "dw = np.dot(X, A.T - Y) / m",
+        "In `dw` only the predictions are transposed: a column minus a row makes an (m, m) "
+        "table of all pairs. First the error, then its transpose; look at the brackets.",
+    ),
+    Mistake(
+        "number_of_examples_typed_in",
+        "m = 209",
+        "m is 209, the size of the course's training set: a number typed in, or a name of the "
+        "notebook. Other examples come, too, so m is taken from the shape of X.",
+    ),
+    Mistake(
+        "dw_errors_first_in_brackets",
+        "dw = np.dot(A - Y, X) / m",
+        "In `dw` the errors stand first, and what is transposed does not fit. In a matrix "
+        "product the order matters; the result must have a row for each feature, as X has.",
+    ),
+    Mistake(
+        "dw_errors_first_transposed",
+        "dw = np.dot(dZ.T, X) / m",
+        "In `dw` the errors stand first, and what is transposed does not fit. In a matrix "
+        "product the order matters; the result must have a row for each feature, as X has.",
+    ),
+    Mistake(
+        "dw_errors_first_transposed_in_brackets",
+        "dw = np.dot((A - Y).T, X) / m",
+        "In `dw` the errors stand first, and what is transposed does not fit. In a matrix "
+        "product the order matters; the result must have a row for each feature, as X has.",
+    ),
+    Mistake(
+        "dw_cut_off",
+        "dw = (1 // m) * np.dot(X, dZ.T)",
+        "`dw` is 0 wherever there are two examples or more: `//` cuts off what comes behind the "
+        "point. Look at the division.",
+    ),
+    Mistake(
+        "db_cut_off",
+        "db = (1 // m) * np.sum(dZ)",
+        "`db` is 0 wherever there are two examples or more: `//` cuts off what comes behind the "
+        "point. Look at the division.",
+    ),
+    Mistake(
+        "bias_added_to_X",
+        "A = sigmoid(np.dot(w.T, X + b))",
+        "The bias is added to X, and so multiplied by the weights. It is added to their "
+        "product; look at the brackets.",
+    ),
+    Mistake(
+        "labels_multiplied",
+        "dZ = A * Y",
+        "Prediction and label are multiplied. The error is their difference.",
+    ),
+    Mistake(
+        "db_of_labels",
+        "db = np.sum(Y) / m",
+        "`db` is made of the labels alone. It takes the errors, dZ.",
     ),
 ]

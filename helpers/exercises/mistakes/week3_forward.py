@@ -373,14 +373,9 @@ COST = [
         "m is 400 for any data: the number is typed in. It has to be counted, the columns of Y.",
     ),
     Mistake(
-        "cost_cut_off",
+        "cost_whole",
         "cost = np.sum(loss) // m",
         "What stands behind the decimal point of the cost is cut off: `int` does that, and `//`.",
-    ),
-    Mistake(
-        "one_over_m_cut_off",
-        "cost = np.sum(loss) * (1 // m)",
-        "The cost is 0: `//` cuts off what stands behind the decimal point, and 1 // m is 0.",
     ),
     Mistake(
         "first_labels_transposed",
