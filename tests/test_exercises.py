@@ -563,6 +563,9 @@ ERRORS = {
     "b = (X, 3) > 0": "A tuple stands where an array is needed",
     "b = 1 if X > 0 else 0": "An `if` asks one question",
     "b = 1\n    b.append(3)": "Only a list has `append`",
+    "b = []\n    b = b.append(3)\n    b.append(3)": "`append` changes the list and returns nothing",
+    "b = X ^ 2": "`^` is no power",
+    "b = [1, 2][2]": "Counting begins with 0",
     "d = {'W1': 1, 'b1': 2}\n    b = d['W2']": "`d` holds W1, b1.",
     "if m == 99:\n        later = 3\n    b = later": "in every branch",
 }

@@ -121,8 +121,12 @@ def hint(error, line):
         return " `np.zeros` takes the shape as one argument, a pair in brackets."
     if "cannot be interpreted as an integer" in text and "randn" in line:
         return " `np.random.randn` takes rows and columns as two arguments, without a pair."
+    if "'NoneType' object has no attribute 'append'" in text:
+        return " `append` changes the list and returns nothing: what it returns is no list."
     if "has no attribute 'append'" in text:
         return " Only a list has `append`: was the list's name given to something else?"
+    if text.startswith("module 'helpers.activations' has no attribute"):
+        return ' The words for `activation` are "relu" and "sigmoid", in small letters.'
     if text.startswith("module") and "has no attribute" in text:
         return " That module has no such function. Is it one of your own, or of the helpers?"
     if "'tuple'" in text:
@@ -147,6 +151,10 @@ def hint(error, line):
             " Entry by entry, two arrays must have the same shape, or 1 where they differ. Is a "
             "matrix product meant, or was an axis lost in a sum?"
         )
+    if "bitwise_xor" in text or "for ^:" in text:
+        return " `^` is no power in Python; `**` is."
+    if isinstance(error, IndexError):
+        return " Counting begins with 0, so the last of n has the number n − 1."
     if isinstance(error, RecursionError):
         return " It calls itself without end."
     if "unpack" in text:

@@ -8,7 +8,13 @@ import numpy as np
 from helpers import activations, logistic
 from helpers.exercises import checking, exercise
 from helpers.exercises.exercise import Case, Exercise
-from helpers.exercises.mistakes import week2_descent, week2_neuron, week2_propagate
+from helpers.exercises.mistakes import (
+    week2_descent,
+    week2_flatten,
+    week2_neuron,
+    week2_propagate,
+    week2_sigmoid,
+)
 
 
 def check(function):
@@ -90,7 +96,7 @@ EXERCISES = [
         return X
         """,
         lambda: [pictures(5, 2), pictures(2, 4), pictures(1, 3)],
-        week2_neuron.FLATTEN,
+        week2_flatten.FLATTEN,
         {"np": np},
         also=["return X / 255"],
     ),
@@ -106,7 +112,7 @@ EXERCISES = [
             Case({"z": np.array([0.2, -1.5])}),
             Case({"z": 0.7}),
         ],
-        week2_neuron.SIGMOID,
+        week2_sigmoid.SIGMOID,
         {"np": np},
         extreme=lambda: Case({"z": np.array([[-1000.0, 0.0, 1000.0]])}),
         vectorized=True,

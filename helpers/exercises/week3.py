@@ -13,8 +13,10 @@ from helpers.exercises import checking, exercise
 from helpers.exercises.exercise import Case, Exercise
 from helpers.exercises.mistakes import (
     week3_backward,
+    week3_cost,
     week3_forward,
     week3_sizes_and_predictions,
+    week3_training,
     week3_update,
 )
 from helpers.exercises.running import is_stub
@@ -208,7 +210,7 @@ EXERCISES = [
         return cost
         """,
         costs,
-        week3_forward.COST,
+        week3_cost.COST,
         {"np": np},
         extreme=lambda: Case({"A2": np.array([[0.0, 1.0, 0.5]]), "Y": np.array([[0, 1, 1]])}),
         vectorized=True,
@@ -263,7 +265,7 @@ EXERCISES = [
         return parameters
         """,
         trainings,
-        week3_update.MODEL,
+        week3_training.MODEL,
         MODEL,
         isolated=True,
         steps=gradients,

@@ -10,6 +10,7 @@ from helpers import activations, deep
 from helpers.exercises import checking, exercise
 from helpers.exercises.exercise import Case, Exercise
 from helpers.exercises.mistakes import (
+    week4_activation,
     week4_activation_backward,
     week4_backward,
     week4_backward_model,
@@ -121,7 +122,7 @@ EXERCISES = [
         return A, (linear_cache, Z)
         """,
         layers_forward,
-        week4_forward.ACTIVATION,
+        week4_activation.ACTIVATION,
         {"np": np, "linear_forward": deep.linear_forward} | BOTH,
         kits=[WITH_CACHE],
     ),
