@@ -11,6 +11,7 @@ from helpers.playground.experiments import EXPERIMENTS
 from helpers.playground.training import Settings, Training
 
 SEEDS = range(1, 11)
+pytestmark = pytest.mark.slow
 
 
 def trained(name, iterations, **changes):
@@ -128,7 +129,6 @@ def on_your_own(iterations, seeds=SEEDS, **settings):
         yield training.look()
 
 
-@pytest.mark.slow
 def test_tosses_of_a_coin_are_learnt_by_heart():
     for view in on_your_own(20_000, range(1, 6), data="coin tosses", hidden=(8, 8)):
         assert view.costs[0] < 0.5
@@ -157,7 +157,6 @@ def test_a_large_start_saturates_both_layers():
         assert second == 0
 
 
-@pytest.mark.slow
 def test_moons_take_three_units():
     right = {}
     for units in (1, 2, 3):

@@ -19,6 +19,7 @@ def neuron():
     return logistic.model(columns(pictures), Y, columns(test_pictures), test_Y, 2000, 0.005)
 
 
+@pytest.mark.slow
 def test_the_neuron_is_often_sure_and_wrong(neuron):
     for seed in range(3, 8):
         pictures, Y = datasets.draw_cats(1000, seed)
@@ -83,6 +84,7 @@ def test_hidden_units_are_walking_and_school_and_three_share_family():
     assert parts[4] < 0.02 * parts.sum()
 
 
+@pytest.mark.slow
 def test_other_starts_share_the_work_otherwise_and_none_has_a_unit_for_family():
     own = 0
     for start in range(1, 7):
@@ -109,6 +111,7 @@ def test_with_twenty_homes_the_order_is_open_and_with_fifty_it_is_not():
     assert all(network < neuron for network, neuron in more)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(1, 6))
 def test_relus_in_three_hidden_layers_learn_in_a_third_of_the_steps_of_sigmoids(seed):
     X, Y = scale.draw(400, 100 + seed)
