@@ -13,7 +13,7 @@ import numpy as np
 from helpers.exercises import descent, failures, laws, value_laws, words
 from helpers.exercises.exercise import lendable
 from helpers.exercises.outcomes import Misfit, alike, pairs, same
-from helpers.exercises.running import has_loop, is_stub, run
+from helpers.exercises.running import has_loop, is_stub, names_in, run, space_of
 from helpers.exercises.verdict import NOT_STARTED, Verdict
 
 
@@ -119,7 +119,7 @@ def judge(function, exercises):
 
 def find(exercise, function, week, names):
     """The verdict on an exercise whose answer is known; `week` is what its functions may call."""
-    space = getattr(inspect.unwrap(function), "__globals__", {})
+    space = space_of(function)
     needed = {n: f for n, f in exercise.space.items() if callable(f)}
     missing = {
         n: f
@@ -127,8 +127,7 @@ def find(exercise, function, week, names):
         if n != exercise.name and (n not in space or is_stub(space[n]))
     }
     absent = missing | needed if exercise.isolated else missing
-    used = getattr(getattr(inspect.unwrap(function), "__code__", None), "co_names", ())
-    outside = [n for n in used if n in missing and n not in names]
+    outside = [n for n in names_in(function) if n in missing and n not in names]
     trial = Trial(exercise, function, absent, outside)
     if found := laws.stopped(trial):
         return words.wrong(trial, *found)
@@ -149,16 +148,16 @@ def find(exercise, function, week, names):
         if culprits:
             return words.of_another(trial, culprits[0])
     if exercise.steps and steps_are_right(trial):
-        if found := value_laws.units_stay_alike(trial):
-            return words.wrong(trial, *found)
+        if descent.starts_alike(trial.function, trial.cases[0], trial.lent):
+            return words.wrong(trial, "units_alike", words.UNITS_ALIKE)
         return passed(trial, missing)
     return diagnose(trial)
 
 
 def steps_are_right(trial):
     """A model whose start is its own: do its steps go downhill?"""
-    code = getattr(inspect.unwrap(trial.function), "__code__", None)
-    if any(name.startswith("initialize") for name in getattr(code, "co_names", ["initialize"])):
+    calls = names_in(trial.function)
+    if not calls or any(name.startswith("initialize") for name in calls):
         return False
     if any(law(trial) for law in laws.BEFORE_VALUES):
         return False

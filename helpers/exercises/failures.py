@@ -1,11 +1,12 @@
 """Tell of an error: the learner's own line, and the shapes of what stands in it."""
 
 import ast
-import inspect
 import itertools
 import linecache
 
 import numpy as np
+
+from helpers.exercises.running import code_of
 
 
 def told(error, function, when=""):
@@ -21,7 +22,7 @@ def told(error, function, when=""):
 
 def own_frame(error, function):
     """The innermost frame that is the learner's, and its line."""
-    code = getattr(inspect.unwrap(function), "__code__", None)
+    code = code_of(function)
     found, step = (None, ""), error.__traceback__
     while step:
         frame = step.tb_frame

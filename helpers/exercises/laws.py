@@ -16,12 +16,8 @@ def arguments_in_another_order(trial):
     needed = list(trial.cases[0].required)
     if set(needed) - set(theirs):
         places = [p for p in parameters if p.kind <= p.POSITIONAL_OR_KEYWORD]
-        several = any(p.kind == p.VAR_POSITIONAL for p in parameters)
-        if (
-            len(places) < len(needed)
-            and not several
-            and not any(p.kind == p.VAR_KEYWORD for p in parameters)
-        ):
+        any_number = any(p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD) for p in parameters)
+        if len(places) < len(needed) and not any_number:
             return "wrong_arguments", (
                 f"It takes {listed(theirs)}; the course's signature is "
                 f"`{trial.name}({', '.join(needed)})`."

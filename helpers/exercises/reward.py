@@ -2,13 +2,13 @@
 
 import contextlib
 import functools
-import inspect
 
 from IPython.display import Markdown
 
 from helpers.exercises.checking import check
+from helpers.exercises.descent import parameters_in
 from helpers.exercises.exercise import lendable
-from helpers.exercises.running import lending
+from helpers.exercises.running import lending, space_of
 
 
 class Team:
@@ -39,8 +39,7 @@ class Team:
         function = {**self.borrowed, **self.own}[name]
         with contextlib.ExitStack() as ready:
             for one in [function, *self.own.values()]:
-                space = inspect.unwrap(one).__globals__
-                missing = {n: f for n, f in self.lendable.items() if n not in space}
+                missing = {n: f for n, f in self.lendable.items() if n not in space_of(one)}
                 ready.enter_context(lending(one, missing | others))
             return function(*args)
 
@@ -59,8 +58,7 @@ class Team:
             steps.append(1)
             return update(parameters, *others, **more)
 
-        reached = self.call(name, *args, lent={"update_parameters": watched})
-        reached = reached[0] if isinstance(reached, tuple) else reached
+        reached = parameters_in(self.call(name, *args, lent={"update_parameters": watched}))
         return reached, noted or [reached]
 
     def table(self):

@@ -90,6 +90,21 @@ def bound(function, arguments):
     return args, kwargs
 
 
+def code_of(function):
+    """The code of a function; None if it has none, such as what np.vectorize makes."""
+    return getattr(inspect.unwrap(function), "__code__", None)
+
+
+def names_in(function):
+    """The names that it looks up outside of itself, and those of attributes."""
+    return getattr(code_of(function), "co_names", ())
+
+
+def space_of(function):
+    """The names of the notebook or module that it was written in."""
+    return getattr(inspect.unwrap(function), "__globals__", {})
+
+
 class Arguments(dict):
     """Arguments by name, in order; those behind `optional` need not be taken."""
 
@@ -135,7 +150,7 @@ def quietly():
 @contextlib.contextmanager
 def lending(function, lent):
     """For a while, the names in the function's own module or notebook mean what is lent."""
-    space = getattr(inspect.unwrap(function), "__globals__", {})
+    space = space_of(function)
     lent = {} if str(space.get("__name__")).startswith("helpers.") else lent
     kept = {name: space.get(name, MISSING) for name in lent}
     space.update(lent)
@@ -200,9 +215,8 @@ STUBS = {
 
 def is_stub(function):
     """Nothing is written yet: the body is three dots, pass or an empty return."""
-    function = inspect.unwrap(function)
-    code = getattr(function, "__code__", None)
-    nothing = (None, ..., getattr(function, "__doc__", None))
+    code = code_of(function)
+    nothing = (None, ..., getattr(inspect.unwrap(function), "__doc__", None))
     return (
         code is not None
         and code.co_code in STUBS
@@ -212,7 +226,7 @@ def is_stub(function):
 
 def has_loop(function):
     """Does it, or a comprehension in it, go through something step by step, counting or pairing?"""
-    code = getattr(inspect.unwrap(function), "__code__", None)
+    code = code_of(function)
     if code is None:
         return False
     found = list(steps(code))

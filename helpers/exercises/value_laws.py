@@ -10,29 +10,16 @@ import numpy as np
 
 from helpers.exercises.laws import listed
 from helpers.exercises.outcomes import Misfit, number_array, pairs, same
-from helpers.exercises.running import Arguments, lending, quietly, run, signature
+from helpers.exercises.running import lending, names_in, quietly, run, signature, space_of
 from helpers.gradient_check import gradient_check
-
-
-def units_stay_alike(trial):
-    """Of a training with a start of its own: do its units differ at the start?"""
-    case = trial.cases[0]
-    start = Arguments(case.required | {"num_iterations": 0}, case.optional)
-    value = run(trial.function, start, trial.lent).value
-    value = value[0] if isinstance(value, tuple) else value
-    W1 = np.asarray(value["W1"]) if isinstance(value, dict) and "W1" in value else None
-    if W1 is not None and W1.ndim == 2 and len(np.unique(W1, axis=0)) < len(W1):
-        return "units_alike", (
-            "It starts with units that are alike, zeros or others. They compute the same, get the "
-            "same gradients, and stay alike for ever: weights have to start from random numbers."
-        )
-    return None
 
 
 def another_default(trial):
     """Does an argument that may be left out mean something else than the course's?"""
     ours, theirs = (signature(f).parameters for f in (trial.exercise.right, trial.function))
-    for name in ours.keys() & theirs.keys() & {"learning_rate", "num_iterations"}:
+    for name in ("learning_rate", "num_iterations"):
+        if name not in ours or name not in theirs:
+            continue
         wanted, came = ours[name].default, theirs[name].default
         if inspect.Parameter.empty not in (wanted, came) and came != wanted:
             return "another_default", (
@@ -64,9 +51,7 @@ def another_threshold(trial):
 
 def data_of_the_notebook(trial):
     """A global array or number in the place of an argument."""
-    function = inspect.unwrap(trial.function)
-    names = getattr(getattr(function, "__code__", None), "co_names", ())
-    space = getattr(function, "__globals__", {})
+    names, space = names_in(trial.function), space_of(trial.function)
     kinds = (np.ndarray, dict, int, float, list)
     attributes = ("T", "shape")
     used = [n for n in names if isinstance(space.get(n), kinds) and n not in attributes]

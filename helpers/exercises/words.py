@@ -16,6 +16,10 @@ REBOUND = (
 )
 
 
+UNITS_ALIKE = (
+    "It starts with units that are alike, zeros or others. They compute the same, get the same "
+    "gradients, and stay alike for ever: weights have to start from random numbers."
+)
 LAMBDA = (
     "A `lambda` has no name by which its exercise could be found. Begin it with `def` and the name."
 )
