@@ -63,9 +63,13 @@ def open_lab(page, arguments):
         server.stop(from_signal=True)
 
     signal.signal(signal.SIGINT, stop)
-    where = "in your browser" if server.open_browser else "at this address"
-    print(f"{page} opens {where}. Ctrl-C here stops JupyterLab; save your notebooks before.")
-    print(f"    {address}", flush=True)
+
+    def say_where():
+        where = "in your browser" if server.open_browser else "at this address"
+        print(f"{page} opens {where}. Ctrl-C here stops JupyterLab; save your notebooks before.")
+        print(f"    {address}", flush=True)
+
+    server.io_loop.add_callback(say_where)  # it stands behind the one that begins to listen
     server.start()
     return 0
 

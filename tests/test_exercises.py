@@ -70,9 +70,10 @@ def test_there_are_twenty_right_answers_a_week():
 
 @pytest.mark.parametrize(("week", "code"), cells(exercise_mistakes))
 def test_wrong_answers_are_explained(week, code, monkeypatch):
-    monkeypatch.setattr(running, "SECONDS", 0.3)
-    verdict = week.check(written(code))
     wanted = code.splitlines()[0].removeprefix("# ").split("|")
+    if "stopped" in wanted:
+        monkeypatch.setattr(running, "SECONDS", 0.3)
+    verdict = week.check(written(code))
     assert not verdict.passed
     assert any(words in verdict.message for words in wanted), verdict.message
 
@@ -320,10 +321,10 @@ def test_a_sleep_is_stopped_too(monkeypatch):
     monkeypatch.setattr(running, "SECONDS", 0.3)
     clock = time.monotonic()
     verdict = week2.check(
-        written("import time\ndef sigmoid(z):\n    time.sleep(20)\n    return z\n")
+        written("import time\ndef sigmoid(z):\n    time.sleep(300)\n    return z\n")
     )
     assert verdict.misconception == "never_ends"
-    assert time.monotonic() - clock < 10
+    assert time.monotonic() - clock < 100
 
 
 def test_a_list_that_is_emptied_is_told():
@@ -425,6 +426,7 @@ def test_an_endless_loop_is_stopped(body, monkeypatch):
     monkeypatch.setattr(running, "SECONDS", 0.2)
     verdict = week2.check(written(f"def propagate(w, b, X, Y):\n{body}"))
     assert verdict.misconception in ("never_ends", "nothing_returned")
+    monkeypatch.undo()
     time.sleep(0)  # a late interrupt would arrive here
     assert week2.check(logistic.propagate).passed
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from test_browser import lab, page, pytestmark  # noqa: F401 (fixtures, and what marks the tests)
+from test_browser import choose, lab, page, pytestmark  # noqa: F401 (the last is a mark)
 
 EVERY = ("data", "points", "noise", "kept for testing", "seed (points)", "hidden layers")
 EVERY += ("units in layer 1", "units in layer 2", "activation", "learning rate", "start weights")
@@ -17,8 +17,7 @@ def desk(lab, page):  # noqa: F811
     page.set_default_timeout(60_000)
     page.goto(lab.format("playground.ipynb"))
     page.wait_for_selector('.jp-StatusBar-Widget :text("Python 3 (ipykernel) | Idle")')
-    page.click('.lm-MenuBar-item:has-text("Run")')
-    page.click('.lm-Menu-item[data-command="runmenu:run-all"]')
+    choose(page, "Run", "runmenu:run-all")
     page.wait_for_selector('button:has-text("Set the controls: twenty points")')
     desk = page.locator(".jp-CodeCell", has_text="desk = playground.show()").first
     desk.locator(".playground-plane").wait_for()
@@ -47,6 +46,11 @@ def press(desk, name):
     desk.get_by_role("button", name=name, exact=True).click()
 
 
+def pause(desk):
+    press(desk, "Pause")
+    desk.get_by_role("button", name="Run", exact=True).wait_for()
+
+
 def row(desk, name):
     return desk.locator(".widget-inline-hbox", has=desk.page.get_by_text(name, exact=True))
 
@@ -55,8 +59,7 @@ def test_the_cost_falls_while_it_runs_and_pause_stops_it_at_once(desk):
     before, start = pixels(desk), cost(desk)
     press(desk, "Run")
     wait_for_words(desk, r"Iteration \d,\d\d\d\.")
-    press(desk, "Pause")
-    desk.get_by_role("button", name="Run", exact=True).wait_for()
+    pause(desk)
     reached = words(desk)
     assert cost(desk) < start - 0.2
     assert pixels(desk) != before
@@ -80,7 +83,7 @@ def test_other_cells_run_while_it_plays(desk):
     reached = words(desk)
     desk.page.wait_for_timeout(1000)
     assert words(desk) != reached
-    press(desk, "Pause")
+    pause(desk)
 
 
 def test_a_change_of_a_control_changes_the_pictures(desk):
@@ -146,6 +149,6 @@ def test_an_experiment_brings_the_playground_below_its_button(desk):
     wait_for_words(cell, r"Iteration 0\. Training points: cost 0\.693")
     press(cell, "Run")
     wait_for_words(cell, r"Iteration [1-9]")
-    press(cell, "Pause")
+    pause(cell)
     assert round(cost(cell), 2) == 0.69
     assert words(cell) == words(desk)
