@@ -50,6 +50,19 @@ def test_every_fold_doubles_the_pieces_with_two_units(k):
     assert wave[0, ::64].tolist() == expected
 
 
+@pytest.mark.parametrize("k", [1, 2, 3])
+def test_a_fold_in_three_takes_three_units_and_makes_three_pieces_of_one(k):
+    """From 0 to 729 instead of from 0 to 1, so that every number is whole."""
+    W, b = np.array([[3.0], [6.0], [6.0]]), 729 * np.array([[0.0], [-2.0], [-4.0]])
+    back = np.array([[1.0, -1.0, 1.0]])
+    folds = {f"W{l}": W @ back for l in range(2, k + 1)} | {f"b{l}": b for l in range(1, k + 1)}
+    network = {"W1": W} | folds | {f"W{k + 1}": back, f"b{k + 1}": np.zeros((1, 1))}
+    wave = output(network, np.arange(730.0).reshape(1, -1))
+    assert hidden_units(network) == 3 * k
+    assert pieces(wave) == 3**k
+    assert (wave.min(), wave.max()) == (0, 729)
+
+
 @pytest.mark.parametrize("k", range(1, 11))
 def test_one_layer_makes_the_same_wave_with_a_unit_for_each_piece(k):
     jumps = 2.0 ** (k + 1) * (-1.0) ** np.arange(2**k)
