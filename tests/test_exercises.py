@@ -4,6 +4,7 @@ import functools
 import inspect
 import linecache
 import re
+import sys
 import time
 
 import numpy as np
@@ -334,7 +335,31 @@ def test_a_list_that_is_emptied_is_told():
 
 
 def test_a_lambda_is_asked_for_its_name():
-    assert "Begin it with `def`" in week2.check(lambda z: 1 / (1 + np.exp(-z))).message
+    assert "Give it one" in week2.check(lambda z: 1 / (1 + np.exp(-z))).message
+
+
+OTHER_NAMES = (
+    "sigmoid = lambda z: 1 / (1 + np.exp(-z))",
+    "def curve(z):\n    return 1 / (1 + np.exp(-z))\nsigmoid = curve",
+    "import functools\ndef curve(k, z):\n    return 1 / (1 + np.exp(-k * z))\n"
+    "sigmoid = functools.partial(curve, 1)",
+    "import functools, math\nsigmoid = np.vectorize(lambda z: 1 / (1 + math.exp(-z)), otypes='d')",
+)
+
+
+@pytest.mark.parametrize("code", OTHER_NAMES)
+@pytest.mark.parametrize("right", [True, False])
+def test_what_has_its_name_only_in_the_notebook_is_found(code, right, monkeypatch):
+    space = {"np": np}
+    exec(code if right else code.replace("1 +", "2 +"), space)
+    if not hasattr(space["sigmoid"], "__code__"):
+        monkeypatch.setattr(sys.modules["__main__"], "sigmoid", space["sigmoid"], raising=False)
+    verdict = week2.check(space["sigmoid"])
+    assert verdict.passed == right, verdict.message
+    assert verdict.message.startswith("**`sigmoid`"), verdict.message
+    if right:
+        assert "sigmoid" in Team(week2.EXERCISES, [space["sigmoid"]]).own
+        assert "def sigmoid" in week2.solution(space["sigmoid"]).data
 
 
 def test_a_start_that_is_right_and_learns_nothing_is_told_so():

@@ -13,7 +13,7 @@ import numpy as np
 from helpers.exercises import descent, failures, laws, value_laws, words
 from helpers.exercises.exercise import lendable
 from helpers.exercises.outcomes import Misfit, alike, pairs, same
-from helpers.exercises.running import has_loop, is_stub, names_in, run, space_of
+from helpers.exercises.running import has_loop, is_stub, name_of, names_in, run, space_of
 from helpers.exercises.verdict import NOT_STARTED, Verdict
 
 
@@ -99,7 +99,7 @@ def check(function, exercises):
 
 
 def judge(function, exercises):
-    name = getattr(function, "__name__", None)
+    name = name_of(function, exercises)
     if name == "<lambda>":
         return Verdict(False, "unknown_function", words.LAMBDA)
     if not callable(function) or name not in exercises:

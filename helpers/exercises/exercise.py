@@ -14,7 +14,7 @@ from functools import cached_property
 from IPython.display import Markdown
 
 from helpers import source
-from helpers.exercises.running import Arguments, run, takes
+from helpers.exercises.running import Arguments, name_of, run, takes
 
 
 class Case(Arguments):
@@ -133,8 +133,9 @@ def solution(function, exercises):
     ------
     ValueError : there is no exercise of the function's name
     """
-    name = getattr(function, "__name__", None)
-    exercise = {exercise.name: exercise for exercise in exercises}.get(name)
+    by_name = {exercise.name: exercise for exercise in exercises}
+    name = name_of(function, by_name)
+    exercise = by_name.get(name)
     if exercise is None:
         raise ValueError(f"There is no exercise for {name or function!r}.")
     own = source.show_source(exercise.right).data

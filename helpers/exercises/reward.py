@@ -8,7 +8,7 @@ from IPython.display import Markdown
 from helpers.exercises.checking import check
 from helpers.exercises.descent import parameters_in
 from helpers.exercises.exercise import lendable
-from helpers.exercises.running import lending, space_of
+from helpers.exercises.running import lending, name_of, space_of
 
 
 class Team:
@@ -18,11 +18,10 @@ class Team:
     """
 
     def __init__(self, exercises, functions):
-        verdicts = {f.__name__: check(f, exercises) for f in functions}
-        given = {f.__name__: f for f in functions}
-        self.own = {name: given[name] for name in given if verdicts[name].passed}
+        names = [exercise.name for exercise in exercises]
+        self.own = {name_of(f, names): f for f in functions if check(f, exercises).passed}
         self.borrowed = {e.name: borrowed(e) for e in exercises if e.name not in self.own}
-        self.names = [exercise.name for exercise in exercises]
+        self.names = names
         self.lendable = lendable(exercises)
         for function in self.borrowed.values():
             if not function.__module__:  # made for this team alone, with names of its own

@@ -9,6 +9,7 @@ import functools
 import inspect
 import io
 import signal
+import sys
 import threading
 import types
 import warnings
@@ -90,9 +91,16 @@ def bound(function, arguments):
     return args, kwargs
 
 
+def inner(function):
+    """What a decorator or functools.partial is around."""
+    while isinstance(function, functools.partial):
+        function = function.func
+    return inspect.unwrap(function)
+
+
 def code_of(function):
     """The code of a function; None if it has none, such as what np.vectorize makes."""
-    return getattr(inspect.unwrap(function), "__code__", None)
+    return getattr(inner(function), "__code__", None)
 
 
 def names_in(function):
@@ -102,7 +110,16 @@ def names_in(function):
 
 def space_of(function):
     """The names of the notebook or module that it was written in."""
-    return getattr(inspect.unwrap(function), "__globals__", {})
+    return getattr(inner(function), "__globals__", {})
+
+
+def name_of(function, names):
+    """Its own name or, of a `lambda` and the like, the one that it has in the notebook."""
+    own = getattr(function, "__name__", None)
+    if own in names or not callable(function):
+        return own
+    spaces = space_of(function), vars(sys.modules["__main__"])
+    return next((name for space in spaces for name in names if space.get(name) is function), own)
 
 
 class Arguments(dict):
@@ -216,7 +233,7 @@ STUBS = {
 def is_stub(function):
     """Nothing is written yet: the body is three dots, pass or an empty return."""
     code = code_of(function)
-    nothing = (None, ..., getattr(inspect.unwrap(function), "__doc__", None))
+    nothing = (None, ..., getattr(inner(function), "__doc__", None))
     return (
         code is not None
         and code.co_code in STUBS

@@ -21,7 +21,8 @@ UNITS_ALIKE = (
     "gradients, and stay alike for ever: weights have to start from random numbers."
 )
 LAMBDA = (
-    "A `lambda` has no name by which its exercise could be found. Begin it with `def` and the name."
+    "A `lambda` has no name by which its exercise could be found. Give it one, as in `sigmoid = "
+    "lambda z: ...`, or begin with `def`."
 )
 
 
