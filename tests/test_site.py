@@ -18,7 +18,7 @@ REPOSITORY = Path(__file__).parents[1]
 NOTEBOOKS = sorted(REPOSITORY.glob("notebooks/**/[!.]*.ipynb"))
 EXTERNAL = {"https://www.dask.org"}  # the addresses of other sites; nobody follows them here
 PICTURES = {".png", ".jpg", ".gif", ".svg"}
-LAYOUTS = [("light", 1300), ("dark", 1300), ("light", 390)]
+LAYOUTS = [(scheme, width) for scheme in ("light", "dark") for width in (1300, 390)]
 
 pytestmark = [
     pytest.mark.slow,
