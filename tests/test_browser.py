@@ -3,17 +3,14 @@
 import os
 import re
 import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import nbformat
 import pytest
 
 from helpers import datasets, deep
+from test_start import started
 from tools import matrix
 
 REPOSITORY = Path(__file__).parents[1]
@@ -48,30 +45,11 @@ def lab(tmp_path_factory):
     settings = folder / "@jupyterlab/notebook-extension/tracker.jupyterlab-settings"
     settings.parent.mkdir(parents=True)
     settings.write_text('{"windowingMode": "none"}')
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "helpers.start", "--no-browser", f"--port={port}"]
-    environment = os.environ | {"JUPYTER_TOKEN": "test", "JUPYTERLAB_SETTINGS_DIR": str(folder)}
-    environment |= {"JUPYTERLAB_WORKSPACES_DIR": str(folder)}
-    with (folder / "log").open("w") as log:
-        server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
-    try:
-        for _ in range(120):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/api?token=test").close()
-                break
-            except OSError:
-                assert server.poll() is None, (folder / "log").read_text()
-                time.sleep(0.5)
-        yield f"http://127.0.0.1:{port}/lab/tree/my/{{}}?reset&token=test"
-    finally:
-        server.terminate()
-        try:
-            server.wait(10)
-        except subprocess.TimeoutExpired:  # it may hang on a kernel that is just starting
-            server.kill()
-            server.wait()
+    command = [sys.executable, "-m", "helpers.start", "--no-browser", "--ServerApp.port=0"]
+    environment = {"JUPYTER_TOKEN": "test", "JUPYTERLAB_SETTINGS_DIR": str(folder)}
+    environment |= {"JUPYTERLAB_WORKSPACES_DIR": str(folder), "HOME": os.path.expanduser("~")}
+    with started(command, folder, **environment) as (_, lines, _):
+        yield f"{lines[-1].split('/lab')[0].strip()}/lab/tree/my/{{}}?reset&token=test"
 
 
 @pytest.fixture(scope="module")

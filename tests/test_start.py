@@ -63,13 +63,13 @@ needs_make = pytest.mark.skipif(not shutil.which("make") or os.name == "nt", rea
 
 
 @contextlib.contextmanager
-def started(command, clone):
-    """A lab in a process group of its own, and the lines that it said up to its address."""
+def started(command, clone, **environment):
+    """A lab, the lines that it said up to its address, and the file in which it goes on."""
     with (clone.parent / "said").open("w+") as said:
         process = subprocess.Popen(
             command,
             cwd=clone,
-            env=surroundings(clone.parent),
+            env=surroundings(clone.parent) | environment,
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=said,
@@ -83,8 +83,12 @@ def started(command, clone):
                 time.sleep(0.25)
             yield process, lines, Path(said.name)
         finally:
-            process.kill()
-            process.wait()
+            process.terminate()
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:  # it may hang on a kernel that is just starting
+                process.kill()
+                process.wait()
 
 
 def test_it_lays_copies_says_where_and_ends_with_the_address(clone):
