@@ -23,18 +23,24 @@ SIDE = 76  # places in a row of the maps
 LONGEST = 400  # costs that are remembered
 
 
+LIMITS = {
+    "n": (10, 400),
+    "noise": (0, 0.6),
+    "fresh": (0, 0.9),
+    "points_seed": (0, 999),
+    "seed": (0, 999),
+}
 WORDS = {
     "data": OneOf(*points.KINDS, OWN),
-    "n": Integer(10, 400),
+    "n": Integer(*LIMITS["n"]),
     "noise": Number,
     "fresh": Number,
-    "points_seed": Integer(0, 999),
+    "points_seed": Integer(*LIMITS["points_seed"]),
     "activation": OneOf(*ACTIVATIONS),
     "rate": PositiveNumber,
     "start": OneOf(*STARTS),
-    "seed": Integer(0, 999),
+    "seed": Integer(*LIMITS["seed"]),
 }
-LIMITS = {"noise": 0.6, "fresh": 0.9}
 
 
 @dataclass(frozen=True)
@@ -60,9 +66,10 @@ class Settings:
     def __post_init__(self):
         for name, word in WORDS.items():
             word.check(name, getattr(self, name), None)
-        for name, limit in LIMITS.items():
-            if not 0 <= getattr(self, name) <= limit:
-                raise ValueError(f"{name} must be from 0 to {limit}; got {getattr(self, name)}.")
+        for name, (low, high) in LIMITS.items():
+            value = getattr(self, name)
+            if not low <= value <= high:
+                raise ValueError(f"{name} must be from {low} to {high}; got {value}.")
         if not isinstance(self.hidden, tuple):
             raise TypeError(f"hidden must be a tuple of integers; got {shown(self.hidden)}.")
         if len(self.hidden) > 4:

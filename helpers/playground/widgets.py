@@ -246,22 +246,19 @@ class Experiment:
 def controls():
     """A control for each field of the settings but the hidden layers."""
     w = ipywidgets
+    ends = {name: {"min": low, "max": high} for name, (low, high) in LIMITS.items()}
     return {
         "data": w.Dropdown(options=[*KINDS, OWN], description="data"),
-        "n": w.IntSlider(min=10, max=400, description="points"),
-        "noise": w.FloatSlider(min=0, max=LIMITS["noise"], step=0.05, description="noise"),
+        "n": w.IntSlider(**ends["n"], description="points"),
+        "noise": w.FloatSlider(**ends["noise"], step=0.05, description="noise"),
         "fresh": w.FloatSlider(
-            min=0,
-            max=LIMITS["fresh"],
-            step=0.1,
-            readout_format=".0%",
-            description="kept for testing",
+            **ends["fresh"], step=0.1, readout_format=".0%", description="kept for testing"
         ),
-        "points_seed": w.BoundedIntText(min=0, max=999, description="seed (points)"),
+        "points_seed": w.BoundedIntText(**ends["points_seed"], description="seed (points)"),
         "activation": w.Dropdown(options=ACTIVATIONS, description="activation"),
         "rate": w.SelectionSlider(options=RATES, description="learning rate"),
         "start": w.Dropdown(options=[*STARTS], description="start weights"),
-        "seed": w.BoundedIntText(min=0, max=999, description="seed (start)"),
+        "seed": w.BoundedIntText(**ends["seed"], description="seed (start)"),
     }
 
 
