@@ -133,25 +133,32 @@ def find(exercise, function, week, names):
         return words.wrong(trial, *found)
     if trial.is_right:
         return passed(trial, missing)
-    for kit in ({}, *exercise.kits):
-        borrowed = Trial(exercise, function, absent | needed | kit, outside)
-        if not borrowed.is_right:
-            continue
-        if kit and missing.keys() & kit.keys():
-            return passed(borrowed, missing)
-        culprits = [
-            n
-            for n in needed
-            if n not in absent
-            and not Trial(exercise, function, absent | needed | kit | {n: space[n]}).is_right
-        ]
-        if culprits:
-            return words.of_another(trial, culprits[0])
+    if verdict := right_with_others(trial, missing, needed):
+        return verdict
     if exercise.steps and steps_are_right(trial):
         if descent.starts_alike(trial.function, trial.cases[0], trial.lent):
             return words.wrong(trial, "units_alike", words.UNITS_ALIKE)
         return passed(trial, missing)
     return diagnose(trial)
+
+
+def right_with_others(trial, missing, needed):
+    """The verdict on a function that is right if others stand in the place of those it calls."""
+    exercise, function, space = trial.exercise, trial.function, space_of(trial.function)
+    own = [name for name in needed if name not in trial.lent]
+    for kit in ({}, *exercise.kits):
+        lent = trial.lent | needed | kit
+        if lent == trial.lent:
+            continue
+        borrowed = Trial(exercise, function, lent, trial.outside)
+        if not borrowed.is_right:
+            continue
+        if kit and missing.keys() & kit.keys():
+            return passed(borrowed, missing)
+        for name in own:
+            if not Trial(exercise, function, lent | {name: space[name]}).is_right:
+                return words.of_another(trial, name)
+    return None
 
 
 def steps_are_right(trial):

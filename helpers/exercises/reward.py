@@ -18,10 +18,9 @@ class Team:
     """
 
     def __init__(self, exercises, functions):
-        names = [exercise.name for exercise in exercises]
-        self.own = {name_of(f, names): f for f in functions if check(f, exercises).passed}
+        self.names = [exercise.name for exercise in exercises]
+        self.own = {name_of(f, self.names): f for f in functions if check(f, exercises).passed}
         self.borrowed = {e.name: borrowed(e) for e in exercises if e.name not in self.own}
-        self.names = names
         self.lendable = lendable(exercises)
         for function in self.borrowed.values():
             if not function.__module__:  # made for this team alone, with names of its own

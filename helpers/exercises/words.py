@@ -15,7 +15,6 @@ REBOUND = (
     "are gone; a new dict would keep both."
 )
 
-
 UNITS_ALIKE = (
     "It starts with units that are alike, zeros or others. They compute the same, get the same "
     "gradients, and stay alike for ever: weights have to start from random numbers."
