@@ -412,6 +412,20 @@ def predict(parameters, X):
 def predict(parameters, X):
     _, cache = forward_propagation(X, parameters)
     return (cache["Z2"] > 0).astype("float32")
+---
+def layer_sizes(X, Y):
+    return np.array([X.shape[0], 4, Y.shape[0]])
+---
+def forward_propagation(X, parameters):
+    Z1 = parameters["W1"] @ X + parameters["b1"]
+    A1 = np.tanh(Z1)
+    Z2 = parameters["W2"] @ A1 + parameters["b2"]
+    A2 = sigmoid(Z2)
+    return A2, {**parameters, "Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+---
+def compute_cost(A2, Y):
+    A2 = A2.astype(np.float32)
+    return -np.mean(Y * np.log(A2) + (1 - Y) * np.log(1 - A2))
 """
 
 WEEK4 = """

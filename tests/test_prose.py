@@ -12,8 +12,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-FOLDER = Path(__file__).parents[1] / "notebooks"
-NOTEBOOKS = sorted(FOLDER.glob("*.ipynb")) + sorted(FOLDER.glob("exercises/*.ipynb"))
+from test_notebooks import FOLDER, NOTEBOOKS
+
 CONTENTS = Path(__file__).with_name("contents.txt")
 NEAR = 4  # cells before and after
 NUMBER = r"\d[\d,_]*(?:\.\d+)*(?:e[+-]?\d+)?"
