@@ -123,7 +123,7 @@ def test_dead_units_and_saturated_activations_are_counted():
 
 def test_costs_are_remembered_from_the_first_to_the_last_and_never_too_many():
     training = Training()
-    for _ in range(1000):
+    for _ in range(450):
         training.step(1)
         view = training.look()
         assert len(view.history) <= 400
@@ -461,7 +461,7 @@ def test_memory_stays_flat_while_it_plays(desk):
     tracemalloc.start()
     for _ in range(3):
         desk.training.history = [(k - 390, 1.0, 1.0) for k in range(390)]  # as long each time
-        play(desk, 20)
+        play(desk, 6)
         used.append(tracemalloc.get_traced_memory()[0])
     tracemalloc.stop()
     assert used[2] - used[1] < 46_208  # what one map of one unit has, in bytes
