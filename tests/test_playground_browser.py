@@ -126,19 +126,12 @@ def test_the_keyboard_alone_reaches_every_control(desk):
 
 def test_points_are_set_by_a_click_and_by_typing(desk):
     row(desk, "data").locator("select").select_option("your own points")
-    wait_for_words(desk, r"Iteration 0\.")
-    plane = desk.locator(".playground-plane")
-    desk.page.wait_for_function(
-        "element => element.alt.includes('4 points')", arg=plane.element_handle()
-    )
-    plane.click()
-    desk.page.wait_for_function(
-        "element => element.alt.includes('5 points')", arg=plane.element_handle()
-    )
+    desk.locator(".playground-plane[alt*='4 points']").wait_for()
+    desk.locator(".playground-plane").click()
+    desk.locator(".playground-plane[alt*='5 points']").wait_for()
     press(desk, "Add it")
-    desk.page.wait_for_function(
-        "element => element.alt.includes('6 points')", arg=plane.element_handle()
-    )
+    desk.locator(".playground-plane[alt*='6 points']").wait_for()
+    assert words(desk).startswith("Iteration 0.")
 
 
 def test_an_experiment_brings_the_playground_below_its_button(desk):
