@@ -1,12 +1,16 @@
 """A pytest plugin: every process of a run computes alike, and with the helpers of this checkout."""
 
 import os
+import sys
 
 import pytest
 
 import helpers  # noqa: F401 (one BLAS thread from here on; kernels and other processes inherit it)
 
 os.environ.setdefault("COURSE_PROGRESS", "0")  # no bars in what is compared
+# jsonschema can do without this package, which checks a kind of address that no notebook has. nbval
+# would import it in every process, and that takes longer than all its other imports together.
+sys.modules.setdefault("rfc3987_syntax", None)
 
 
 def pytest_addoption(parser):

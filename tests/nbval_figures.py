@@ -5,14 +5,7 @@ take the place of its own classes, and compare figures as pictures. Figures that
 folder `figure-differences`.
 """
 
-import sys
-
 import pytest
-
-# jsonschema looks for this package to check one kind of address, which no notebook has. To import it
-# takes longer than all the rest, in each process that runs tests.
-sys.modules.setdefault("rfc3987_syntax", None)
-
 from nbval.plugin import IPyNbCell, IPyNbFile
 from PIL import Image
 

@@ -112,7 +112,8 @@ def folder(tmp_path_factory):
     notebook = new_notebook(cells=list(cells.values()))
     nbformat.write(notebook, folder / "tampered.ipynb")
     (folder / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
-    options = "-p nbval_figures --nbval --nbval-current-env --color=no --junit-xml=report.xml ."
+    options = "-p checkout -p nbval_figures --nbval --nbval-current-env --color=no"
+    options += " --junit-xml=report.xml ."
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options.split()]
     here = Path(__file__).parent
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (here, here.parent)))}
