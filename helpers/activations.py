@@ -1,7 +1,8 @@
 """Activation functions: what a unit does with z = w.T x + b, and how steep that is.
 
 Covers sigmoid, tanh, ReLU, leaky ReLU and none at all (linear), each with its derivative as a
-function of z. All take a number or an array of any shape, and return the same shape.
+function of z. All take a number or an array of any shape, and return the same shape. Every Z of the
+course comes by here, and one that is not finite is refused.
 """
 
 import numpy as np
@@ -11,7 +12,7 @@ from helpers.shapes import Number, Numbers
 from helpers.validation import validate
 
 
-@validate
+@validate(activation=True)
 def sigmoid(z: Numbers) -> Returns(a=Numbers):
     """The logistic function 1 / (1 + e^(-z)): turns any number into a probability.
 
@@ -30,7 +31,7 @@ def sigmoid_derivative(z: Numbers) -> Returns(slope=Numbers):
     return sigmoid(z) * sigmoid(-z)
 
 
-@validate
+@validate(activation=True)
 def tanh(z: Numbers) -> Returns(a=Numbers):
     """The hyperbolic tangent: an S like the sigmoid, but from -1 to 1 and through 0.
 
@@ -48,7 +49,7 @@ def tanh_derivative(z: Numbers) -> Returns(slope=Numbers):
     return 1 - np.tanh(z) ** 2
 
 
-@validate
+@validate(activation=True)
 def relu(z: Numbers) -> Returns(a=Numbers):
     """The rectified linear unit: z where z is positive, 0 elsewhere.
 
@@ -67,7 +68,7 @@ def relu_derivative(z: Numbers) -> Returns(slope=Numbers):
     return (z > 0) * 1.0
 
 
-@validate
+@validate(activation=True)
 def leaky_relu(z: Numbers, slope: Number = 0.01) -> Returns(a=Numbers):
     """ReLU with a small slope for negative z, so that it never goes quite flat.
 
@@ -85,7 +86,7 @@ def leaky_relu_derivative(z: Numbers, slope: Number = 0.01) -> Returns(slope=Num
     return np.where(z > 0, 1.0, slope)
 
 
-@validate
+@validate(activation=True)
 def linear(z: Numbers) -> Returns(a=Numbers):
     """No activation, a = z: layers without one, however many, compute what a single one could.
 

@@ -28,7 +28,7 @@ from helpers.shapes import (
     Probabilities,
     Seed,
 )
-from helpers.validation import check_finite, validate
+from helpers.validation import validate
 
 Activation = OneOf("sigmoid", "tanh", "relu", "leaky_relu", "linear")
 
@@ -193,6 +193,7 @@ def update_parameters(
 
 
 @validate
+@progress.training
 def gradient_descent(
     X: Matrix("n_x", "m"),
     Y: Labels("m"),
@@ -223,7 +224,6 @@ def gradient_descent(
                 if print_cost:
                     print(f"Cost after iteration {i}: {costs[-1]:.6f}")
             grads = L_model_backward(AL, Y, caches, hidden_activation)
-            progress.check_progress(grads[f"db{len(caches)}"].item(), i, learning_rate)
             parameters = update_parameters(parameters, grads, learning_rate)
     except KeyboardInterrupt:
         raise progress.Stopped(parameters, costs) from None
@@ -300,7 +300,6 @@ def predict(
     Source: course notes 1.3.2.
     """
     AL, _ = L_model_forward(X, parameters, hidden_activation)
-    check_finite(AL=AL)
     return (AL > 0.5).astype(int)
 
 

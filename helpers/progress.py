@@ -3,7 +3,8 @@
 A bar appears after two seconds. Set the environment variable COURSE_PROGRESS=0 to have none.
 """
 
-import math
+import functools
+import inspect
 import os
 
 import tqdm
@@ -30,25 +31,29 @@ def bar(values, unit):
     return tqdm.tqdm(values, unit=f" {unit}", delay=2, leave=False, disable=off)
 
 
+def training(function):
+    """Decorate a training: where it diverges, an error says in which iteration and what to try."""
+    signature = inspect.signature(function)
+
+    @functools.wraps(function)
+    def trained(*args, **kwargs):
+        __tracebackhide__ = True
+        try:
+            return function(*args, **kwargs)
+        except validation.Overflow:
+            given = signature.bind(*args, **kwargs)
+            given.apply_defaults()
+            raise ValueError(
+                f"Training diverged at iteration {validation.iteration()}: a Z is not a finite "
+                "number any more. The steps are too long: try a learning_rate well below "
+                f"{given.arguments['learning_rate']:g}, or smaller numbers in X."
+            ) from None
+
+    return trained
+
+
 def iterations(num_iterations):
     """0, 1, ..., num_iterations - 1, with a bar, and noted for errors that say how far it came."""
     for i in bar(range(num_iterations), "iterations"):
         validation.reached(i)
         yield i
-
-
-def check_progress(db, iteration, learning_rate):
-    """Insist that training is still among finite numbers, by the gradient of the last bias.
-
-    That gradient sums over all predictions, so it is finite exactly as long as all of them are.
-
-    Raises
-    ------
-    ValueError : NaN or infinity; says in which iteration, and what to try
-    """
-    if not math.isfinite(db):
-        raise ValueError(
-            f"Training diverged at iteration {iteration}: a prediction is not a finite number any "
-            f"more. The steps are too long: try a learning_rate well below {learning_rate:g}, or "
-            "smaller numbers in X."
-        )

@@ -14,7 +14,7 @@ import types
 import numpy as np
 
 from helpers.network_shapes import Returns, as_word
-from helpers.shapes import NOT_FINITE, Known, Word, is_finite, shown
+from helpers.shapes import NOT_FINITE, Known, Labels, Word, is_finite, shown
 
 _ours = {}  # (module, name) -> function
 _call = contextvars.ContextVar("the call that a reader made", default=None)
@@ -27,14 +27,20 @@ class Call:
         self.context, self.iteration = contextvars.copy_context(), None
 
 
-def validate(function=None, *, transparent=False):
+class Overflow(ValueError):
+    """A Z is not finite: its numbers grew beyond what a float can hold."""
+
+
+def validate(function=None, *, transparent=False, activation=False):
     """Check the arguments of a function by the words of its signature, and what it returns.
 
     With `transparent`, a number that is not finite in an argument shows in the results that depend
     on it. So the results are looked at, and the arguments only to say which one was at fault.
+
+    An `activation` looks at its Z whoever calls: the sigmoid of infinity is a perfectly finite 1.
     """
     if function is None:
-        return functools.partial(validate, transparent=transparent)
+        return functools.partial(validate, transparent=transparent, activation=activation)
     signature = inspect.signature(function)
     parameters = signature.parameters.values()
     words = {p.name: as_word(p.annotation) for p in parameters if p.annotation is not p.empty}
@@ -45,6 +51,8 @@ def validate(function=None, *, transparent=False):
     def validated(*args, **kwargs):
         __tracebackhide__ = True
         if _call.get() is not None:
+            if activation and not is_finite(args[0]):
+                raise Overflow
             return function(*args, **kwargs)
         arguments = by_name(names, required, args, kwargs)
         if arguments is None:
@@ -54,6 +62,8 @@ def validate(function=None, *, transparent=False):
         try:
             with np.errstate(all="ignore"):  # what overflows is found in the result
                 result = function(**known.arguments)
+        except Overflow:
+            raise ValueError(blame(function, "Z", known)) from None
         finally:
             _call.reset(token)
         if isinstance(returns, Returns):
@@ -98,30 +108,17 @@ def check_arguments(words, arguments, transparent=False):
 
 
 def blame(function, result, known):
-    """Say why a result is not finite."""
+    """Say why a result, or a Z on the way to it, is not finite."""
     for name, _, value in known.seen:
         if not is_finite(value):
             return NOT_FINITE.format(name)
+    small = {name for name, word, _ in known.seen if isinstance(word, Labels)}
+    small |= {name for name, value in known.arguments.items() if isinstance(value, str)}
+    large = " or ".join(name for name in known.arguments if name not in small)
     return (
         f"{function.__name__}: {result} is not finite. Numbers grew beyond what a float can hold; "
-        f"{' or '.join(known.arguments)} must hold smaller ones."
+        f"{large} must hold smaller ones."
     )
-
-
-def check_finite(**answers):
-    """Insist that what a network answers is finite: NaN > 0.5 is False, and would pass for a 0.
-
-    Raises
-    ------
-    ValueError : NaN or infinity, by the name of the answer
-    """
-    __tracebackhide__ = True
-    for name, value in answers.items():
-        if not is_finite(value):
-            raise ValueError(
-                f"{name} is not finite: numbers grew beyond what a float can hold. "
-                "The parameters or X must hold smaller ones."
-            )
 
 
 class _Function(Word):
@@ -207,3 +204,8 @@ def reached(iteration):
     call = _call.get()
     if call is not None:
         call.iteration = iteration
+
+
+def iteration():
+    """The iteration that the training has reached."""
+    return _call.get().iteration

@@ -175,7 +175,7 @@ def test_a_training_that_is_stopped_leaves_no_half_a_classifier(monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(progress, "check_progress", interrupt)
+    monkeypatch.setattr(progress, "bar", interrupt)
     ours = DeepClassifier(**SMALL)
     with pytest.raises(progress.Stopped):
         ours.fit(POINTS, SIDES)

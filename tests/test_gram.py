@@ -208,7 +208,7 @@ def test_training_takes_the_way_that_is_less_work(monkeypatch):
 def test_inner_products_that_no_float_can_hold_are_left_to_the_loop():
     X = 1e200 * wide(2)[0]
     W = np.zeros((4, 60))
-    with np.errstate(over="ignore"):  # as inside a training
+    with np.errstate(all="ignore"):  # as inside a training
         got, examples = gram.stand_ins(W, X, 1000)
     assert got is W
     assert examples is X

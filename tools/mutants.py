@@ -44,7 +44,7 @@ LOADED = (autograd.numpy, h5py, hypothesis, matplotlib.pyplot, mpmath, sklearn.d
 LOADED += (nbval.plugin,)
 COMMON = ["test_validation.py", "test_every_call.py"]  # look at every module, after its own tests
 ALSO = {  # which other tests look at a module
-    "activations": ["test_shallow.py", "test_deep.py"],
+    "activations": ["test_shallow.py", "test_deep.py", "test_overflow.py"],
     "datasets": ["test_drawn_cats.py"],
     "files": ["test_datasets.py", "test_hdf5.py", "test_pictures.py"],
     "deep": ["test_gram.py", "test_laws.py", "test_progress.py"],
@@ -56,6 +56,7 @@ ALSO = {  # which other tests look at a module
     "progress": ["test_deep.py", "test_gram.py"],
     "shallow": ["test_deep.py", "test_laws.py", "test_progress.py"],
     "shapes": ["test_gradient_check.py", "test_deep.py"],
+    "validation": ["test_overflow.py"],
 }
 MINUTES = 14  # for a module, and one more for what is running then
 GIGABYTES = 4  # a change that makes the tests take more memory is noticed, too

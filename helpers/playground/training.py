@@ -126,21 +126,18 @@ class Training:
         """
         how = {"hidden_activation": self.settings.activation, "cost_every": n}
         task = self.X, self.Y, self.parameters, self.rate, n
-        with replaced(self.functions):
-            try:
-                self.parameters, _ = deep.gradient_descent(*task, **how)
-            except ValueError as error:
-                if any(self.functions.values()):
-                    raise
-                raise ValueError(
-                    f"Training diverged after iteration {self.iteration:,}: numbers grew beyond "
-                    "what a float can hold. Choose a smaller learning rate, and start anew."
-                ) from error
+        with self._computing():
+            self.parameters, _ = deep.gradient_descent(*task, **how)
         self.iteration += n
 
     def look(self):
-        """What there is to see now; it is noted in the history."""
-        with replaced(self.functions):
+        """What there is to see now; it is noted in the history.
+
+        Raises
+        ------
+        ValueError : training diverged, so that there is no probability to show
+        """
+        with self._computing():
             AL, caches = self._forward(self.X)
             grads = deep.L_model_backward(AL, self.Y, caches, self.settings.activation)
             sets = [(AL, self.Y)]
@@ -174,6 +171,20 @@ class Training:
             saturated=[float(np.mean(slope < 0.02 * top)) if bends else 0.0 for slope in g],
             slopes=[float(np.sqrt(np.mean(grads[f"dW{l + 1}"] ** 2))) for l in range(len(caches))],
         )
+
+    @contextlib.contextmanager
+    def _computing(self):
+        """The reader's functions in their places; an error says what helps where numbers grow."""
+        with replaced(self.functions):
+            try:
+                yield
+            except ValueError as error:
+                if any(self.functions.values()):
+                    raise
+                raise ValueError(
+                    f"Training diverged after iteration {self.iteration:,}: numbers grew beyond "
+                    "what a float can hold. Choose a smaller learning rate, and start anew."
+                ) from error
 
     def _forward(self, X):
         return deep.L_model_forward(X, self.parameters, self.settings.activation)
