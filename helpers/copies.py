@@ -27,14 +27,26 @@ class Copies:
 
         Raises
         ------
-        OSError : `my` is not a folder, or cannot be one
+        OSError : `my` is not a folder, or cannot be one; its record is a folder
         """
+        record = self.own / ".copied.json"
+        if record.is_dir():
+            raise IsADirectoryError(
+                f"{record}: should be the record of what was copied, and is a folder. "
+                "Give it another name."
+            )
         if not self.own.is_dir() and os.path.lexists(self.own):
             raise NotADirectoryError(
                 f"{self.own}: should be the folder of your own copies, and is something else. "
                 "Give it another name."
             )
-        self.own.mkdir(exist_ok=True)
+        try:
+            self.own.mkdir(exist_ok=True)
+        except OSError as error:
+            raise OSError(
+                f"{self.own}: the folder of your own copies cannot be made ({error.strerror}). "
+                "Clone the course into a folder of yours, and run the same there."
+            ) from None
         copied, renewed, lines = [], [], []
         for name in self.names():
             try:

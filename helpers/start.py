@@ -46,6 +46,9 @@ def open_lab(page, arguments):
     # Settings of ours below the user's own: no pop-up about news, Markdown as a page.
     put_first("JUPYTER_CONFIG_PATH", ROOT / "helpers" / "jupyter")
     put_first("PYTHONPATH", ROOT)  # kernels find these helpers, also where the clone was moved
+    # jsonschema would load it for half of the time that all takes; it checks a kind of address that
+    # no schema of JupyterLab names.
+    sys.modules.setdefault("rfc3987_syntax", None)
     from jupyterlab.labapp import LabApp
 
     ours = [f"--ServerApp.root_dir={ROOT}", f"--LabApp.default_url=/lab/tree/{page}"]

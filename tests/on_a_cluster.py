@@ -1,6 +1,6 @@
 """Searches on a Dask cluster of processes, some of which are killed.
 
-Run by test_cluster.py in .venv/scale, which has Dask.
+Run by test_cluster.py in .venv-scale, which has Dask.
 """
 
 import os

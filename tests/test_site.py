@@ -194,7 +194,7 @@ def tab(browser):
 @pytest.mark.parametrize(("scheme", "width"), LAYOUTS)
 def test_every_page_can_be_read_by_everybody(site, pages, tab, scheme, width):
     """Zero serious or critical findings of axe-core; and nothing is wider than the window."""
-    [axe] = (REPOSITORY / ".venv" / "site").glob("lib/*/site-packages/*/axe.min.js")
+    [axe] = (REPOSITORY / ".venv-site").glob("lib/*/site-packages/*/axe.min.js")
     findings = {}
     for name in pages:
         page = tab(site / name, scheme, width)

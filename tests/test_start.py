@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -26,18 +27,14 @@ FIRST = "week2_logistic_regression.ipynb"
 
 @pytest.fixture
 def clone(tmp_path):
-    """A copy of the course; make finds it set up, with the Python that runs the tests."""
+    return a_clone(tmp_path)
+
+
+def a_clone(folder):
+    """A copy of the course. Its path has a space in it."""
     if not (ROOT / ".git").exists():
         pytest.skip("git lists the files of a clone; this is none")
-    return set_up(matrix.copy(tmp_path / "a clone"))
-
-
-def set_up(clone):
-    """The clone, with what make looks at to see whether .venv is right."""
-    (clone / ".venv").mkdir()
-    (clone / ".venv" / "clone").write_text(f"{clone.resolve()}\n")
-    (clone / ".venv" / "ready").write_text("")
-    return clone
+    return matrix.copy(folder / "a clone")
 
 
 def surroundings(home):
@@ -48,12 +45,15 @@ def surroundings(home):
     return kept | {"HOME": str(home), "PYTHONUNBUFFERED": "1"}
 
 
-def make(clone, *arguments, **environment):
-    command = ["make", "--no-print-directory", f"BIN={sys.prefix}/bin", *arguments]
+# Make, with the Python that runs the tests and no set-up; see test_set_up.py for that.
+MAKE = ["make", "--no-print-directory", f"BIN={sys.prefix}/bin", "SET_UP=true"]
+
+
+def make(clone, *arguments):
     return subprocess.run(
-        command,
+        [*MAKE, *arguments],
         cwd=clone,
-        env=surroundings(clone.parent) | environment,
+        env=surroundings(clone.parent),
         capture_output=True,
         text=True,
     )
@@ -91,47 +91,80 @@ def started(command, clone, **environment):
                 process.wait()
 
 
-def test_it_lays_copies_says_where_and_ends_with_the_address(clone):
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """A lab that runs: its clone, the lines that it said, its address and its token."""
+    clone = a_clone(tmp_path_factory.mktemp("lab"))
     command = [sys.executable, "-m", "helpers.start", "--ServerApp.port=0"]
     with started(command, clone) as (process, lines, said):
-        course = clone / "notebooks"
-        found = (path.relative_to(course).as_posix() for path in course.rglob("*.*"))
-        names = ", ".join(sorted(found))
-        assert lines[0] == f"Copied into my/, for you to change: {names}."
-        assert re.match(r"my/README\.md opens at this address\. Ctrl-C here stops Jup", lines[1])
-        address = re.fullmatch(r" +(http://[^/]+)/lab/tree/my/README\.md\?token=(\w+)", lines[2])
+        address = re.fullmatch(r" +(http://[^/]+)/lab/tree/my/README\.md\?token=(\w+)", lines[-1])
         assert address, lines
-        assert len(lines) == 3
-
-        def get(path):
-            request = urllib.request.Request(f"{address[1]}/{path}")
-            request.add_header("Authorization", f"token {address[2]}")
-            with urllib.request.urlopen(request) as came:
-                return json.load(came)
-
-        folders = {entry["name"] for entry in get("api/contents?content=1")["content"]}
-        assert {"my", "datasets", "notebooks"} <= folders
-        news = get("lab/api/settings/@jupyterlab/apputils-extension:notification")
-        assert news["schema"]["properties"]["fetchNews"]["default"] == "false"
-        manager = get("lab/api/settings/@jupyterlab/docmanager-extension:plugin")
-        viewers = manager["schema"]["properties"]["defaultViewers"]["default"]
-        assert viewers["markdown"] == "Markdown Preview"
-
+        yield clone, lines, *address.groups()
         if os.name != "nt":
             process.send_signal(signal.SIGINT)
             assert process.wait(60) == 0
             assert said.read_text().splitlines() == lines
 
 
+def test_it_lays_copies_says_where_and_ends_with_the_address(lab):
+    clone, lines, *_ = lab
+    course = clone / "notebooks"
+    names = ", ".join(sorted(path.relative_to(course).as_posix() for path in course.rglob("*.*")))
+    assert lines[0] == f"Copied into my/, for you to change: {names}."
+    assert re.match(r"my/README\.md opens at this address\. Ctrl-C here stops Jup", lines[1])
+    assert len(lines) == 3
+
+
+def test_the_lab_shows_the_course_without_news_and_markdown_as_pages(lab):
+    _, _, address, token = lab
+
+    def get(path):
+        request = urllib.request.Request(f"{address}/{path}")
+        request.add_header("Authorization", f"token {token}")
+        with urllib.request.urlopen(request) as came:
+            return json.load(came)
+
+    folders = {entry["name"] for entry in get("api/contents?content=1")["content"]}
+    assert {"my", "datasets", "notebooks"} <= folders
+    news = get("lab/api/settings/@jupyterlab/apputils-extension:notification")
+    assert news["schema"]["properties"]["fetchNews"]["default"] == "false"
+    manager = get("lab/api/settings/@jupyterlab/docmanager-extension:plugin")
+    viewers = manager["schema"]["properties"]["defaultViewers"]["default"]
+    assert viewers["markdown"] == "Markdown Preview"
+
+
+def test_the_lab_wants_its_token(lab):
+    _, _, address, _ = lab
+    urllib.request.urlopen(f"{address}/api").close()  # the version, for everyone
+    for path in ("contents", "kernels", "sessions"):
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            urllib.request.urlopen(f"{address}/api/{path}")
+
+
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="asks Linux who listens")
+def test_the_lab_listens_for_this_machine_only(lab):
+    _, _, address, _ = lab
+    end = f":{int(address.rpartition(':')[2]):04X}"
+    rows = [
+        row.split()
+        for table in ("tcp", "tcp6")
+        for row in Path("/proc/net", table).read_text().splitlines()[1:]
+    ]
+    listening = [row[1] for row in rows if row[3] == "0A" and row[1].endswith(end)]
+    assert listening
+    loopback = (f"0100007F{end}", f"{'0' * 24}01000000{end}")
+    assert all(local in loopback for local in listening), listening
+
+
 @needs_make
-@pytest.mark.parametrize("key", [b"\x03", b"\x1a\x03"], ids=["Ctrl-C", "Ctrl-Z, Ctrl-C"])
-def test_ctrl_c_in_a_terminal_ends_make_lab_unasked_and_without_an_error(clone, key):
+def test_ctrl_c_in_a_terminal_ends_make_lab_unasked_and_without_an_error(clone):
+    """Ctrl-Z before it changes nothing: a lab that is stopped would be in nobody's way to end."""
     import pty
 
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(clone)
-        command = ["make", f"BIN={sys.prefix}/bin", "lab", "LAB_ARGS=--ServerApp.port=0"]
+        command = [*MAKE, "lab", "LAB_ARGS=--ServerApp.port=0"]
         os.execvpe("make", command, surroundings(clone.parent))
     said, pressed, end = b"", False, time.monotonic() + 100
     try:
@@ -146,7 +179,7 @@ def test_ctrl_c_in_a_terminal_ends_make_lab_unasked_and_without_an_error(clone, 
             if not pressed and re.search(rb"token=\w+\r\n", said):
                 time.sleep(0.5)
                 pressed, end = True, time.monotonic() + 60
-                os.write(terminal, key)
+                os.write(terminal, b"\x1a\x03")
     finally:
         group = os.tcgetpgrp(terminal)
         os.close(terminal)
@@ -186,7 +219,6 @@ def test_a_pull_of_a_newer_course_works_whatever_was_done_to_the_copies(clone, t
         names = ["-c", "user.name=x", "-c", "user.email=x@example.com"]
         return subprocess.check_output(["git", *names, *arguments], cwd=folder, text=True)
 
-    shutil.rmtree(clone / ".venv")
     git(clone, "init", "--quiet")
     git(clone, "add", ".")
     git(clone, "commit", "--quiet", "-m", "first")
@@ -213,56 +245,6 @@ def test_a_pull_of_a_newer_course_works_whatever_was_done_to_the_copies(clone, t
     assert nbformat.read(own / FIRST, as_version=4) == mine
     assert nbformat.read(own / beside, as_version=4) == course
     assert git(learner, "status", "--porcelain") == ""
-
-
-@needs_make
-def test_a_clone_that_was_moved_is_set_up_anew_and_any_other_is_not(clone):
-    def plan(folder):
-        return make(folder, "--dry-run", "setup").stdout
-
-    assert "-m venv" not in plan(clone)
-    moved = clone.rename(clone.with_name("moved"))
-    assert "-m venv --clear .venv" in plan(moved)
-    assert "This clone was moved and is set up anew." in plan(moved)
-    shutil.rmtree(moved / ".venv")
-    assert "[ ! -e .venv/clone ] || echo" in plan(moved)  # so nothing is said the first time
-
-
-TOOLS = {
-    "pip's, no name": "pip: connection broken by NewConnectionError: Name or service not known",
-    "uv's, no route": "uv: cause: client error (Connect)\ncause: tcp connect error",
-    "uv's, no name": "uv: cause: dns error\n  cause: failed to lookup address information",
-    "uv's, too slow": "uv: error: Failed to fetch; operation timed out",
-    "another failure": "uv: error: Hash mismatch for numpy==2.4",
-    "a full disk": "pip: ERROR: Could not install packages: No space left on device",
-}
-
-
-@needs_make
-@pytest.mark.parametrize("words", TOOLS)
-def test_set_up_without_a_network_says_so_and_other_failures_in_their_own_words(clone, words):
-    """With programs in the place of pip and uv that say what these were heard to say."""
-    tool, _, text = TOOLS[words].partition(": ")
-    shutil.rmtree(clone / ".venv")
-    (clone / "said.txt").write_text(text + "\n")
-    fails = "#!/bin/sh\ncat said.txt >&2\nexit 2\n"
-    for name, script in {
-        "python": fails if tool == "pip" else "#!/bin/sh\n",
-        "uv": fails,
-        "set-up": "#!/bin/sh\n[ $1 = -c ] || { mkdir -p .venv/bin && cp python uv .venv/bin; }\n",
-    }.items():
-        (clone / name).write_text(script)
-        (clone / name).chmod(0o755)
-    done = make(clone, "setup", "PYTHON=./set-up", "BIN=.venv/bin")
-    assert done.returncode != 0
-    assert not (clone / ".venv" / "ready").exists()
-    if words in ("another failure", "a full disk"):
-        assert text in done.stderr
-        assert "network" not in done.stderr
-    else:
-        assert done.stderr.startswith("There is no network, or it lets no packages through.")
-        assert text not in done.stderr
-        assert text in (clone / ".venv" / "setup.log").read_text()
 
 
 @needs_make
@@ -308,6 +290,8 @@ def test_kernels_have_the_helpers_of_this_clone_wherever_it_is_now(monkeypatch):
     def look(_):
         raise SystemExit(os.environ["PYTHONPATH"])
 
+    monkeypatch.setitem(sys.modules, "rfc3987_syntax", None)  # so that it is what it was afterwards
+
     monkeypatch.setattr("jupyterlab.labapp.LabApp.initialize_server", look)
     for name, value in {"PYTHONPATH": "other", "JUPYTER_CONFIG_PATH": ""}.items():
         monkeypatch.setenv(name, value)
@@ -324,3 +308,15 @@ def test_a_my_that_is_no_folder_is_refused_in_one_line(clone):
     assert done.returncode == 1
     assert done.stderr.count(b"\n") == 1
     assert b"my: should be the folder of your own copies" in done.stderr
+
+
+def test_a_record_of_the_copies_that_is_a_folder_is_named_as_such(tmp_path):
+    (tmp_path / "my" / ".copied.json").mkdir(parents=True)
+    with pytest.raises(IsADirectoryError, match=r"\.copied\.json: should be the record .* folder"):
+        start.Copies(tmp_path).lay()
+
+
+def test_where_no_copies_can_be_laid_it_says_what_to_do(tmp_path):
+    (tmp_path / "clone").touch()  # permissions do not bind everybody
+    with pytest.raises(OSError, match=r"my: the folder .* cannot be made .*Clone the course into"):
+        start.Copies(tmp_path / "clone").lay()

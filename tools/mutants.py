@@ -39,7 +39,7 @@ from cosmic_ray.plugins import get_operator, operator_names
 from tools.mutations import mutations
 
 ROOT = Path(__file__).parents[1]
-RESULTS = ROOT / ".venv" / "mutants" / "results"
+RESULTS = ROOT / ".cache" / "mutants"
 LOADED = (autograd.numpy, h5py, hypothesis, matplotlib.pyplot, mpmath, sklearn.datasets)  # once
 LOADED += (nbval.plugin,)
 COMMON = ["test_validation.py", "test_every_call.py"]  # look at every module, after its own tests
