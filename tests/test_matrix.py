@@ -1,58 +1,143 @@
 """The matrix counts what pytest found, and fails where a cell fails or none was compared."""
 
-import nbformat
+import os
+import platform
+import subprocess
+from pathlib import Path
+
 import pytest
 from nbformat import v4
 
 from tools import matrix
 
 
-def case(inside=""):
-    return f'<testcase classname="week" name="Cell">{inside}</testcase>'
+def case(inside="", kind="notebooks.week.ipynb"):
+    return f'<testcase classname="{kind}" name="Cell 0">{inside}</testcase>'
 
 
-def test_counts_compared_and_failed_cells(tmp_path):
+def write(junit, *cases):
+    junit.write_text(f"<testsuites><testsuite>{''.join(cases)}</testsuite></testsuites>")
+
+
+def test_counts_cells_tests_and_what_failed(tmp_path):
     junit = tmp_path / "junit.xml"
-    assert matrix.count(junit) == (0, 0)
-    cases = case() + case("<failure/>") + case("<error/>") + case("<skipped/>")
-    junit.write_text(f"<testsuites><testsuite>{cases}</testsuite></testsuites>")
-    assert matrix.count(junit) == (3, 2)
+    assert matrix.count(junit) == (0, 0, 0)
+    test = case("<failure/>", "tests.test_deep")
+    write(junit, case(), case("<failure/>"), case("<error/>"), case("<skipped/>"), test)
+    assert matrix.count(junit) == (3, 1, 3)
 
 
 @pytest.fixture
-def checkout(tmp_path):
-    """A course of two cells, with the second one's output not what the cell prints."""
-    settings = '[tool.pytest.ini_options]\naddopts = "--nbval --nbval-current-env"\n'
+def run(monkeypatch, tmp_path, capsys):
+    """The matrix with these environments, and with what pytest leaves behind in each of them."""
+
+    def pytest_leaves(*cases, status=0):
+        def call(environment, *arguments):
+            if arguments[0] == "-c":
+                said = f"{environment.checkout / 'helpers'}\ngranted"
+                return subprocess.CompletedProcess(arguments, 0, said, "")
+            [junit] = [a.partition("=")[2] for a in arguments if "--junitxml=" in str(a)]
+            write(Path(junit), *cases)
+            return subprocess.CompletedProcess(arguments, status, "in pytest's words", "")
+
+        monkeypatch.setattr(matrix.Environment, "call", call)
+
+    def run(expected="granted", leaves=(), status=0, **more):
+        pytest_leaves(*leaves, status=status)
+        environment = matrix.Environment("tiny", checkout=tmp_path, expected=expected, **more)
+        monkeypatch.setattr(matrix, "environments", lambda short, folder: [environment])
+        status = matrix.main([])
+        head, row, *rest = capsys.readouterr().out.splitlines()
+        assert head.split() == ["environment", "cells", "tests", "failed", "seconds"]
+        return status, " ".join(row.split()), "\n".join(rest)
+
+    return run
+
+
+def test_what_is_right_is_counted(run):
+    status, row, rest = run(leaves=[case(), case(kind="tests.test_deep")])
+    assert (status, row, rest) == (0, "tiny 1 1 0 0", "")
+
+
+def test_reports_what_differs_in_pytests_words(run):
+    status, row, rest = run(leaves=[case(), case("<failure/>")], status=1)
+    assert (status, row) == (1, "tiny 2 0 1 0")
+    assert "in pytest's words" in rest
+
+
+@pytest.mark.parametrize(("leaves", "status"), [([], 5), ([case(kind="tests.test_deep")], 0)])
+def test_comparing_no_cell_is_a_failure(run, leaves, status):
+    assert run(leaves=leaves, status=status)[0] == 1
+
+
+def test_a_pytest_that_breaks_is_a_failure(run):
+    assert run(leaves=[case()], status=3)[0] == 1
+
+
+def test_an_environment_that_cannot_be_had_is_listed(run):
+    status, row, _ = run(expected="more")
+    assert (status, row) == (1, "tiny not available here: wanted 'more', came 'granted'")
+
+
+def test_an_environment_that_cannot_be_made_is_a_failure(run):
+    status, row, rest = run(set_up=("sh", "-c", "echo no such thing; exit 1"))
+    assert (status, row) == (1, "tiny 0 0 1 0")
+    assert "no such thing" in rest
+
+
+def test_a_cell_that_differs_in_a_notebook_that_is_run_for_real(tmp_path, monkeypatch, capsys):
+    settings = f"""[tool.pytest.ini_options]
+pythonpath = [{str(Path(__file__).parent)!r}]
+addopts = "-p checkout --nbval --nbval-current-env"
+"""
     (tmp_path / "pyproject.toml").write_text(settings)
     (tmp_path / "helpers").mkdir()
     (tmp_path / "helpers" / "__init__.py").touch()
     outputs = [v4.new_output("stream", name="stdout", text=text) for text in ("1\n", "2\n")]
     cells = [v4.new_code_cell("print(1)", outputs=[o], execution_count=1) for o in outputs]
     (tmp_path / "notebooks").mkdir()
-    (tmp_path / "notebooks" / "week.ipynb").write_text(
-        nbformat.writes(v4.new_notebook(cells=cells))
-    )
-    return tmp_path
+    notebook = v4.writes(v4.new_notebook(cells=cells))
+    (tmp_path / "notebooks" / "week.ipynb").write_text(notebook)
+    environment = matrix.Environment("real", checkout=tmp_path)
+    monkeypatch.setattr(matrix, "environments", lambda short, folder: [environment])
+    assert matrix.main([]) == 1
+    assert capsys.readouterr().out.splitlines()[1].split()[:4] == ["real", "2", "0", "1"]
 
 
-def run(monkeypatch, *environments):
-    monkeypatch.setattr(matrix, "environments", lambda short, folder: list(environments))
-    return matrix.main([])
+def test_this_machines_kernel_is_what_it_says_and_comes_first(monkeypatch):
+    """The probe that every environment of a kernel goes through, asked for real."""
+    monkeypatch.setitem(matrix.PROCESSORS, platform.machine(), "Nehalem")
+    machine = matrix.Environment("this machine").call("-c", matrix.BLAS)
+    kernel, threads = machine.stdout.split() or pytest.skip("NumPy has another BLAS here")
+    assert threads == "1"
+    [first, *others] = known = matrix.kernels()
+    assert first == kernel
+    assert known[first][0] is None
+    assert all(None not in known[other] for other in others)
+    for environment in matrix.with_kernels({other: known[other] for other in others[:1]}, "2"):
+        came = environment.call("-c", environment.probe)
+        assert came.stdout.strip() == environment.expected != f"{kernel} 2"
+        assert set(environment.tests) >= {"notebooks", "tests/test_deep.py"}
 
 
-def test_reports_a_cell_that_differs(monkeypatch, checkout, capsys):
-    assert run(monkeypatch, matrix.Environment("tiny", checkout=checkout)) == 1
-    row = capsys.readouterr().out.splitlines()[1]
-    assert row.split()[:3] == ["tiny", "2", "1"]
+def test_every_file_that_is_run_is_there():
+    assert all((matrix.ROOT / name).exists() for name in matrix.MATHEMATICS)
 
 
-def test_comparing_no_cell_is_a_failure(monkeypatch, checkout, capsys):
-    (checkout / "notebooks" / "week.ipynb").unlink()
-    assert run(monkeypatch, matrix.Environment("empty", checkout=checkout)) == 1
-    assert capsys.readouterr().out.splitlines()[1].split()[:3] == ["empty", "0", "0"]
-
-
-def test_an_environment_that_cannot_be_had_is_listed(monkeypatch, checkout, capsys):
-    absent = matrix.Environment("absent", checkout=checkout, probe="print(1)", expected="2")
-    assert run(monkeypatch, absent) == 1
-    assert "absent       not available here: wanted '2', came '1'" in capsys.readouterr().out
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+def test_other_pythons_are_tried_and_what_is_no_python_is_left_out(monkeypatch, tmp_path):
+    for name, says in {"python3.12": "(3, 12)", "python3.13": "", "python3.14": "(3, 14)"}.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\necho '{says}'\n")
+        (tmp_path / name).chmod(0o755)
+    old = tmp_path / ".pyenv" / "versions" / "3.9.1" / "bin" / "python3"
+    old.parent.mkdir(parents=True)
+    old.write_text("#!/bin/sh\necho '(3, 9)'\n")
+    old.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(matrix.sys, "version_info", (3, 12))
+    monkeypatch.setattr(matrix, "copy", lambda folder: folder)
+    [environment] = matrix.pythons(tmp_path)
+    assert environment.name == "Python 3.14"
+    assert environment.tests == ("notebooks", "tests")
+    assert environment.set_up[-1] == str(tmp_path / "python3.14")

@@ -1,13 +1,15 @@
-"""Every notebook, cell by cell, where the numbers might move: `make matrix` prints a table.
+"""Notebooks and mathematics where the numbers might move: `make matrix` prints a table.
 
-Other OpenBLAS kernels and thread counts, NumPy without its vector instructions, other hash seeds,
-folders, languages and time zones, the oldest and the newest packages that pyproject.toml allows.
-Before an environment is run, a probe asks it whether it really is what its name says. What this
-machine cannot be is listed as not available. Left out: other processors and systems.
+Other OpenBLAS kernels and thread counts, other Pythons, NumPy without its vector instructions,
+other hash seeds, folders, languages and time zones, the oldest and the newest packages that
+pyproject.toml allows. Before an environment is run, a probe asks it whether it really is what its
+name says. What this machine cannot be is listed as not available. Left out: other systems.
 """
 
 import argparse
 import os
+import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -19,7 +21,17 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
+NOTEBOOKS = ("notebooks",)
+TESTS = "activations logistic shallow deep gram laws gradient_check validation every_call overflow"
+TESTS += " course_numbers estimator exercises"
+MATHEMATICS = (*NOTEBOOKS, *(f"tests/test_{name}.py" for name in TESTS.split()))
+# Processors that OpenBLAS knows, the common ones first; some compute with another one's kernel.
+PROCESSORS = {
+    "x86_64": "Haswell SkylakeX Nehalem Sandybridge Prescott Zen Cooperlake SapphireRapids",
+    "aarch64": "ARMV8 NeoverseN1 NeoverseV1",
+}
 BLAS = """import numpy, threadpoolctl
+numpy.ones((9, 9)) @ numpy.ones((9, 9))
 for pool in threadpoolctl.threadpool_info():
     if pool["internal_api"] == "openblas" and "numpy" in pool["filepath"]:
         print(pool["architecture"], pool["num_threads"])"""
@@ -32,7 +44,9 @@ class Environment(NamedTuple):
     variables: dict = {}  # noqa: RUF012 (never changed)
     python: str = sys.executable
     checkout: Path = ROOT
+    tests: tuple = NOTEBOOKS
     cwd: Path | None = None  # the checkout, unless said otherwise
+    set_up: tuple = ()  # a command that makes it
     probe: str = ""  # Python that prints `expected`, if the environment is what its name says
     expected: str = ""
     prefix: tuple = ()  # a command that starts the others
@@ -53,6 +67,7 @@ class Environment(NamedTuple):
 
 class Result(NamedTuple):
     cells: int = 0
+    tests: int = 0
     failed: int = 0
     seconds: float = 0
     refused: str = ""  # why the environment is not available here
@@ -60,34 +75,41 @@ class Result(NamedTuple):
 
 
 def count(junit):
-    """Cells compared and cells failed, in the XML that pytest wrote; 0, 0 if it wrote none."""
+    """Cells and tests that were run, and how many failed, in the XML that pytest wrote, if any."""
     if not junit.exists():
-        return 0, 0
-    found = [{part.tag for part in case} for case in ElementTree.parse(junit).iter("testcase")]
-    compared = [tags for tags in found if "skipped" not in tags]
-    return len(compared), sum(bool(tags & {"failure", "error"}) for tags in compared)
+        return 0, 0, 0
+    cases = [(c, {part.tag for part in c}) for c in ElementTree.parse(junit).iter("testcase")]
+    run = [(case, tags) for case, tags in cases if "skipped" not in tags]
+    cells = sum(case.get("classname").endswith(".ipynb") for case, _ in run)
+    return cells, len(run) - cells, sum(bool(tags & {"failure", "error"}) for _, tags in run)
 
 
 def measure(environment):
-    """Probe the environment, then run its notebooks."""
+    """Make and probe the environment, then run its notebooks and tests."""
     start = time.monotonic()
+    if environment.set_up:
+        made = subprocess.run(
+            environment.set_up, cwd=environment.checkout, capture_output=True, text=True
+        )
+        if made.returncode:
+            return Result(failed=1, output=made.stdout + made.stderr)
     probe = f"import helpers\nprint(helpers.__path__[0])\n{environment.probe}"
     came = environment.call("-c", probe)
     helpers, _, granted = came.stdout.strip().partition("\n")
     if came.returncode or Path(helpers) != environment.checkout / "helpers":
-        return Result(output=came.stdout + came.stderr)
+        return Result(failed=1, output=came.stdout + came.stderr)
     if granted != environment.expected:
         return Result(refused=f"wanted {environment.expected!r}, came {granted!r}")
     with tempfile.TemporaryDirectory() as folder:
         junit = Path(folder) / "junit.xml"
         options = ["-q", "--tb=short", "-p", "no:cacheprovider", f"--junitxml={junit}"]
         config = environment.checkout / "pyproject.toml"
-        notebooks = environment.checkout / "notebooks"
-        run = environment.call("-m", "pytest", "-c", config, *options, notebooks)
-        cells, failed = count(junit)
+        paths = [environment.checkout / name for name in environment.tests]
+        run = environment.call("-m", "pytest", "-c", config, *options, *paths)
+        cells, tests, failed = count(junit)
     if run.returncode and not failed:  # pytest itself broke
         cells = 0
-    return Result(cells, failed, time.monotonic() - start, output=run.stdout + run.stderr)
+    return Result(cells, tests, failed, time.monotonic() - start, output=run.stdout + run.stderr)
 
 
 def copy(folder):
@@ -101,8 +123,8 @@ def copy(folder):
 
 
 def venv(name, *options):
-    """Python in .venv/name, with the versions that these options of `uv pip compile` choose."""
-    uv, folder = Path(sys.executable).with_name("uv"), ROOT / ".venv" / name
+    """Python in .venv-name, with the versions that these options of `uv pip compile` choose."""
+    uv, folder = Path(sys.executable).with_name("uv"), ROOT / f".venv-{name}"
     pins, python = folder / "pins.txt", folder / "bin" / "python"
     compiling = ["pip", "compile", "--upgrade", "--group", "test", *options, "-o", pins]
     for step in (
@@ -114,13 +136,53 @@ def venv(name, *options):
     return str(python)
 
 
-def kernels(names):
-    """OpenBLAS as it computes on these processors, with one thread and with two."""
-    for threads in "12":
-        for name in names:
-            variables = {"OPENBLAS_CORETYPE": name, "OPENBLAS_NUM_THREADS": threads}
-            title = f"OpenBLAS {name}, {threads} thread{'s' * (threads > '1')}"
-            yield Environment(title, variables, probe=BLAS, expected=f"{name} {threads}")
+def kernels():
+    """{what OpenBLAS computes with: on which processors}; this machine's own comes first."""
+    names = [None, *PROCESSORS.get(platform.machine(), "").split()]
+    known = {}
+    for name in names:
+        came = Environment(name, {"OPENBLAS_CORETYPE": name} if name else {}).call("-c", BLAS)
+        if came.returncode == 0 and came.stdout:  # a kernel may be more than the processor can do
+            known.setdefault(came.stdout.split()[0], []).append(name)
+    return known
+
+
+def with_kernels(known, threads):
+    """OpenBLAS as it computes on other processors."""
+    for kernel, [name, *_] in known.items():
+        variables = {"OPENBLAS_CORETYPE": name} if name else {}
+        variables["OPENBLAS_NUM_THREADS"] = threads
+        title = f"OpenBLAS {kernel}, {threads} thread{'s' * (threads > '1')}"
+        yield Environment(
+            title, variables, tests=MATHEMATICS, probe=BLAS, expected=f"{kernel} {threads}"
+        )
+
+
+def pythons(folder):
+    """Every other Python from 3.11 on that is found, set up as a learner would, with all tests."""
+    names = [f"python3.{minor}" for minor in range(11, 30)]
+    found = [path for name in names if (path := shutil.which(name))]
+    found += map(str, sorted(Path.home().glob(".pyenv/versions/*/bin/python3")))
+    known = {sys.version_info[:2]}
+    for python in found:
+        asked = "import ensurepip, sys; print(sys.version_info[:2])"
+        came = subprocess.run([python, "-c", asked], capture_output=True, text=True).stdout
+        version = tuple(map(int, re.findall(r"\d+", came)))  # none, where a shim names nothing
+        if version < (3, 11) or version in known:
+            continue
+        known.add(version)
+        dotted = "{}.{}".format(*version)
+        checkout = copy(folder / f"python{dotted}")
+        steps = 'git init --quiet && git add . && exec "$0" tools/set_up.py --asked test'
+        yield Environment(
+            f"Python {dotted}",
+            python=str(checkout / ".venv" / "bin" / "python"),
+            checkout=checkout,
+            tests=(*NOTEBOOKS, "tests"),
+            set_up=("sh", "-c", steps, python),
+            probe="import sys; print(*sys.version_info[:2], sep='.')",
+            expected=dotted,
+        )
 
 
 def others(folder):
@@ -150,31 +212,39 @@ def others(folder):
     yield Environment(
         "read-only checkout", checkout=locked, probe=writable, expected="False", prefix=prefix
     )
-    yield Environment("lowest versions", python=venv("lowest", "--resolution", "lowest-direct"))
-    yield Environment("newest versions", python=venv("newest"))
+    yield from pythons(folder)
+    lowest = venv("lowest", "--resolution", "lowest-direct")
+    yield Environment("lowest versions", python=lowest, tests=MATHEMATICS)
+    yield Environment("newest versions", python=venv("newest"), tests=MATHEMATICS)
 
 
 def environments(short, folder):
+    """Two other kernels than this machine's own for the short form, or everything."""
+    known = kernels()
+    for kernel, names in known.items():
+        also = ", ".join("this machine's own" if name is None else name for name in names)
+        print(f"{kernel} is what OpenBLAS takes for: {also}")
     if short:
-        return list(kernels(["Haswell", "Nehalem"]))
-    return [*kernels(["Haswell", "SkylakeX", "Zen", "Sandybridge", "Nehalem"]), *others(folder)]
+        return list(with_kernels(dict(list(known.items())[1:3]), "1"))
+    return [*with_kernels(known, "1"), *with_kernels(known, "2"), *others(folder)]
 
 
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--short", action="store_true", help="two processors' kernels only")
+    parser.add_argument("--short", action="store_true", help="two other kernels only")
     short = parser.parse_args(arguments).short
     results = []
     with tempfile.TemporaryDirectory() as folder:
         todo = environments(short, Path(folder).resolve())
         width = max(len(name) for name in ["environment", *(e.name for e in todo)])
-        print(f"{'environment':{width}}  cells  failed  seconds")
+        print(f"{'environment':{width}}  cells  tests  failed  seconds")
         for threads, at_once in (("1", 2), ("2", 1)):  # two threads want both cores
             group = [e for e in todo if e.variables.get("OPENBLAS_NUM_THREADS", "1") == threads]
             with ThreadPoolExecutor(at_once) as pool:
                 for environment, result in zip(group, pool.map(measure, group), strict=True):
                     results.append((environment, result))
-                    row = f"{result.cells:5}  {result.failed:6}  {result.seconds:7.0f}"
+                    cells, tests, failed, seconds, *_ = result
+                    row = f"{cells:5}  {tests:5}  {failed:6}  {seconds:7.0f}"
                     note = result.refused and f"not available here: {result.refused}"
                     print(f"{environment.name:{width}}  {note or row}", flush=True)
     bad = [(e, r) for e, r in results if not r.refused and (r.failed or not r.cells)]
