@@ -29,54 +29,56 @@ def test_counts_cells_tests_and_what_failed(tmp_path):
 
 @pytest.fixture
 def run(monkeypatch, tmp_path, capsys):
-    """The matrix with these environments, and with what pytest leaves behind in each of them."""
+    """The matrix with a tiny environment, in which pytest leaves these cases, beside a fine one."""
 
-    def pytest_leaves(*cases, status=0):
+    def run(*leaves, status=0, expected="granted", alone=False, set_up=()):
         def call(environment, *arguments):
             if arguments[0] == "-c":
                 said = f"{environment.checkout / 'helpers'}\ngranted"
                 return subprocess.CompletedProcess(arguments, 0, said, "")
             [junit] = [a.partition("=")[2] for a in arguments if "--junitxml=" in str(a)]
-            write(Path(junit), *cases)
-            return subprocess.CompletedProcess(arguments, status, "in pytest's words", "")
+            write(Path(junit), *(leaves if environment.name == "tiny" else [case()]))
+            code = status if environment.name == "tiny" else 0
+            return subprocess.CompletedProcess(arguments, code, "in pytest's words", "")
 
+        tiny = matrix.Environment("tiny", checkout=tmp_path, expected=expected, set_up=set_up)
+        fine = matrix.Environment("fine", checkout=tmp_path, expected="granted")
+        todo = [tiny] if alone else [tiny, fine]
         monkeypatch.setattr(matrix.Environment, "call", call)
-
-    def run(expected="granted", leaves=(), status=0, **more):
-        pytest_leaves(*leaves, status=status)
-        environment = matrix.Environment("tiny", checkout=tmp_path, expected=expected, **more)
-        monkeypatch.setattr(matrix, "environments", lambda short, folder: [environment])
-        status = matrix.main([])
+        monkeypatch.setattr(matrix, "environments", lambda short, folder: todo)
+        ended = matrix.main([])
         head, row, *rest = capsys.readouterr().out.splitlines()
         assert head.split() == ["environment", "cells", "tests", "failed", "seconds"]
-        return status, " ".join(row.split()), "\n".join(rest)
+        return ended, " ".join(row.split()), "\n".join(rest)
 
     return run
 
 
 def test_what_is_right_is_counted(run):
-    status, row, rest = run(leaves=[case(), case(kind="tests.test_deep")])
-    assert (status, row, rest) == (0, "tiny 1 1 0 0", "")
+    status, row, rest = run(case(), case(kind="tests.test_deep"))
+    assert (status, row) == (0, "tiny 1 1 0 0")
+    assert "in pytest's words" not in rest
 
 
 def test_reports_what_differs_in_pytests_words(run):
-    status, row, rest = run(leaves=[case(), case("<failure/>")], status=1)
+    status, row, rest = run(case(), case("<failure/>"), status=1)
     assert (status, row) == (1, "tiny 2 0 1 0")
     assert "in pytest's words" in rest
 
 
 @pytest.mark.parametrize(("leaves", "status"), [([], 5), ([case(kind="tests.test_deep")], 0)])
 def test_comparing_no_cell_is_a_failure(run, leaves, status):
-    assert run(leaves=leaves, status=status)[0] == 1
+    assert run(*leaves, status=status)[0] == 1
 
 
 def test_a_pytest_that_breaks_is_a_failure(run):
-    assert run(leaves=[case()], status=3)[0] == 1
+    assert run(case(), status=3)[0] == 1
 
 
-def test_an_environment_that_cannot_be_had_is_listed(run):
-    status, row, _ = run(expected="more")
-    assert (status, row) == (1, "tiny not available here: wanted 'more', came 'granted'")
+def test_an_environment_that_cannot_be_had_is_listed_and_no_environment_at_all_is_a_failure(run):
+    row = "tiny not available here: wanted 'more', came 'granted'"
+    assert run(expected="more")[:2] == (0, row)
+    assert run(expected="more", alone=True)[:2] == (1, row)
 
 
 def test_an_environment_that_cannot_be_made_is_a_failure(run):
