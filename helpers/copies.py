@@ -153,12 +153,16 @@ def read_record(path):
 def written(data, name):
     """A digest of what a person writes, of a notebook its cells' sources; None if it is none.
 
-    Empty cells are left out: JupyterLab adds one when the last cell is run.
+    Pictures that were pasted into a cell belong to it. Empty cells are left out: JupyterLab adds
+    one when the last cell is run.
     """
     if name.endswith(".ipynb"):
         try:
-            cells = [[c["cell_type"], "".join(c["source"])] for c in json.loads(data)["cells"]]
-            data = json.dumps([cell for cell in cells if cell[1].strip()]).encode()
+            cells = json.loads(data)["cells"]
+            cells = [[c["cell_type"], "".join(c["source"]), c.get("attachments")] for c in cells]
+            # A cell without pictures is digested as in records that knew none.
+            cells = [cell if cell[2] else cell[:2] for cell in cells if cell[1].strip() or cell[2]]
+            data = json.dumps(cells, sort_keys=True).encode()
         except (ValueError, TypeError, LookupError, RecursionError):
             return None
     return hashlib.sha256(data).hexdigest()

@@ -3,6 +3,8 @@
 A bar appears after two seconds. Set the environment variable COURSE_PROGRESS=0 to have none.
 """
 
+import contextlib
+import contextvars
 import functools
 import inspect
 import os
@@ -10,6 +12,8 @@ import os
 import tqdm
 
 from helpers import validation
+
+_shown = contextvars.ContextVar("are bars shown", default=True)
 
 
 class Stopped(KeyboardInterrupt):
@@ -25,9 +29,19 @@ class Stopped(KeyboardInterrupt):
         return [str(self)]
 
 
+@contextlib.contextmanager
+def bars(shown):
+    """For a while, bars are shown or not."""
+    token = _shown.set(shown)
+    try:
+        yield
+    finally:
+        _shown.reset(token)
+
+
 def bar(values, unit):
     """The values one after the other, with a bar if that takes longer than two seconds."""
-    off = os.environ.get("COURSE_PROGRESS") == "0"
+    off = os.environ.get("COURSE_PROGRESS") == "0" or not _shown.get()
     return tqdm.tqdm(values, unit=f" {unit}", delay=2, leave=False, disable=off)
 
 

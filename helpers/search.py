@@ -10,10 +10,12 @@ and a task is a dict with a setting, a seed and, if there are several, the name 
 
 import functools
 import json
+import warnings
 from pathlib import Path
 
 import joblib
 import numpy as np
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.model_selection import StratifiedKFold
 
 from helpers import datasets, progress
@@ -61,7 +63,9 @@ def evaluate(setting, seed):
     X, y, *_ = small_cats()
     right = []
     for train, validation in folds(y, seed):
-        trained = network(setting, seed).fit(X[train], y[train])
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ConvergenceWarning)  # that is a result as well
+            trained = network(setting, seed).fit(X[train], y[train])
         right.append(int(np.sum(trained.predict(X[validation]) == y[validation])))
     return {"right": right}
 

@@ -21,6 +21,8 @@ from tools.search import draw_settings
 
 TASKS = [{"setting": setting, "seed": 1} for setting in draw_settings(40, 0, 150)]
 DASK = joblib.parallel_config
+# The trainings are short, and some learn nothing; here that is no matter.
+pytestmark = pytest.mark.filterwarnings("ignore::sklearn.exceptions.ConvergenceWarning")
 
 
 @pytest.fixture(scope="module")

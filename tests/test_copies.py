@@ -1,5 +1,6 @@
 """A learner's own copies: renewed while they are unchanged, and never lost."""
 
+import hashlib
 import json
 import os
 import stat
@@ -91,6 +92,30 @@ def test_running_changes_nothing_and_editing_does():
     others = [SECOND, notebook("print(1)", title="# My neuron"), notebook("print(1)", "2")]
     ran.cells[1].cell_type = "raw"
     assert len({version(text) for text in [FIRST, *others, json.dumps(ran)]}) == 5
+
+
+@pytest.mark.parametrize("text", ["# A neuron", ""])
+def test_a_picture_that_was_pasted_is_a_change(clone, text):
+    (clone / "notebooks" / NAME).write_text(notebook("print(1)", title=text))
+    Copies(clone).lay()
+    mine = nbformat.reads((clone / "my" / NAME).read_text(), as_version=4)
+    versions = []
+    for picture in ({}, {"image.png": {"image/png": "AAAA"}}, {"image.png": {"image/png": "BBBB"}}):
+        mine.cells[0].attachments = picture
+        (clone / "my" / NAME).write_text(nbformat.writes(mine))
+        versions.append(copies.written((clone / "my" / NAME).read_bytes(), NAME))
+    assert versions[0] == copies.written(notebook("print(1)", title=text).encode(), NAME)
+    assert len(set(versions)) == 3
+    kept = (clone / "my" / NAME).read_text()
+    assert renew(clone, SECOND) == [STAYS.format(new())]
+    assert found(clone) == {NAME: kept, new(): SECOND}
+
+
+def test_what_was_recorded_before_pictures_counted_is_still_unchanged():
+    cells = [["markdown", "# A neuron"], ["code", "print(1)"]]
+    assert copies.written(FIRST.encode(), NAME) == (
+        hashlib.sha256(json.dumps(cells).encode()).hexdigest()
+    )
 
 
 def test_an_unchanged_copy_that_was_run_is_kept_and_then_renewed(clone):

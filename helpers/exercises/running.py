@@ -1,6 +1,10 @@
-"""Run a learner's function: at most five seconds, without prints and warnings, leaving no trace."""
+"""Run a learner's function: at most five seconds, without prints and warnings, leaving no trace.
+
+Python is asked to stop, and does so between two of its steps. A single huge one goes on to its end.
+"""
 
 import _thread
+import builtins
 import contextlib
 import contextvars
 import copy
@@ -16,8 +20,10 @@ import warnings
 from dataclasses import dataclass, field
 
 import numpy as np
+from IPython.utils.capture import capture_output
 
 from helpers import validation
+from helpers.exercises.leftovers import put_back
 
 SECONDS = 5
 MISSING = object()
@@ -46,7 +52,7 @@ def run(function, arguments, lent=None, ours=False):
     outcome = Outcome()
     with quietly() as printed, lending(function, lent or {}):
         try:
-            call = function if ours else functools.partial(limited, function)
+            call = function if ours else functools.partial(apart, function)
             context = contextvars.copy_context()
             context.run(validation.enter)  # NumPy's own errors, as without helpers; and quicker
             outcome.value = context.run(call, *args, **kwargs)
@@ -149,13 +155,21 @@ def parts(value):
             yield from parts(item)
 
 
+class Heard(io.StringIO):
+    """What is printed; whoever closes it can still be heard."""
+
+    def close(self):
+        pass
+
+
 @contextlib.contextmanager
 def quietly():
-    """No prints, no warnings, and afterwards the random numbers go on as if nothing had been."""
+    """No prints, pictures and warnings; random numbers go on afterwards as if nothing had been."""
     state = np.random.get_state()  # noqa: NPY002 (learners use the global one)
-    heard = io.StringIO()
-    out, err = contextlib.redirect_stdout(heard), contextlib.redirect_stderr(io.StringIO())
-    with warnings.catch_warnings(), np.errstate(all="ignore"), out, err:
+    heard = Heard()
+    out, err = contextlib.redirect_stdout(heard), contextlib.redirect_stderr(Heard())
+    shown = capture_output(stdout=False, stderr=False)  # `display`, and figures in a notebook
+    with shown, out, err, warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         np.random.seed(0)  # noqa: NPY002
         try:
@@ -181,8 +195,21 @@ def lending(function, lent):
                 space[name] = value
 
 
+def apart(function, *args, **kwargs):
+    """Call a function that a learner wrote: within the time limit, and what it changes is put back.
+
+    Raises
+    ------
+    TimeoutError : it was stopped
+    """
+    with put_back(space_of(function)):
+        return limited(function, *args, **kwargs)
+
+
 def limited(function, *args, **kwargs):
     """Call a function; after five seconds Python's own interrupt stops it, on every system.
+
+    Without a limit where no thread can start, and in another thread than the main one.
 
     Raises
     ------
@@ -190,26 +217,29 @@ def limited(function, *args, **kwargs):
     """
     if threading.current_thread() is not threading.main_thread():
         return function(*args, **kwargs)
-    done = threading.Event()
+    done, kill = threading.Event(), getattr(signal, "pthread_kill", None)
 
     def watch():
         done.wait(SECONDS)
         while not done.is_set():
-            if hasattr(signal, "pthread_kill"):  # which also ends a sleep
-                signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+            if kill:  # which also ends a sleep
+                kill(threading.main_thread().ident, signal.SIGINT)
             else:
                 _thread.interrupt_main()
             done.wait(0.5)  # the first one may have ended in an `except` of the learner's
 
-    watcher = threading.Thread(target=watch, daemon=True)
+    watcher, names = threading.Thread(target=watch, daemon=True), dict(vars(builtins))
     handler = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         try:
-            watcher.start()
+            with contextlib.suppress(RuntimeError):  # no more threads are to be had
+                watcher.start()
             return function(*args, **kwargs)
         finally:
+            builtins.__dict__.update(names)  # what follows needs them
             done.set()
-            watcher.join()
+            if watcher.ident:  # it has started
+                watcher.join()
     except KeyboardInterrupt:
         raise TimeoutError from None
     finally:
