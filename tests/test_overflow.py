@@ -35,7 +35,7 @@ def two_layers(w, X):
 
 
 def one_layer_of_scikit_learn(w, X):
-    classifier = DeepClassifier((), learning_rate=1.0, num_iterations=5)
+    classifier = DeepClassifier((), learning_rate=1.0, num_iterations=100)
     classifier.fit(np.eye(len(w)), np.arange(len(w)) % 2)
     classifier.parameters_ = {"W1": w.T, "b1": B * ONE}
     return classifier.predict(X.T)[np.newaxis]
