@@ -30,6 +30,8 @@ report: setup-lab ## prints what a bug report needs to say about this machine
 # A file's cells or tests stay together, as a notebook has one kernel; notebooks, the longest, first.
 PARALLEL := -n logical --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 
+# Where Python may not keep what it compiles, each of a run's processes and kernels would do it anew.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: setup-test ## runs all tests and notebooks but the slow tests; PYTEST_ARGS=--slow runs these, too
 	@$(BIN)/python -m pytest $(PARALLEL) $(PYTEST_ARGS)
 

@@ -128,6 +128,7 @@ def test_logistic_regression_learns_the_shipped_pictures_by_heart(shipped, fresh
     assert percent == pytest.approx(card[209, "logistic"], abs=0.051)
 
 
+@pytest.mark.slow
 def test_a_hidden_layer_helps(shipped, fresh, card):
     two = np.mean(accuracies(shipped, fresh, TWO_LAYERS))
     assert two >= card[209, "logistic"] + 2

@@ -72,6 +72,8 @@ def test_all_of_scikit_learns_checks_pass_and_none_is_skipped():
 
 def test_the_names_of_a_tables_columns_are_kept_and_compared():
     check_dataframe_column_names_consistency("DeepClassifier", DeepClassifier(**SMALL))
+    table = pandas.DataFrame(POINTS, columns=["east", "north", "up"])
+    assert [*DeepClassifier(**SMALL).fit(table, SIDES).feature_names_in_] == [*table]
 
 
 @pytest.mark.parametrize(
