@@ -88,7 +88,7 @@ bench: setup-bench ## measures training beside other libraries
 	@$(OTHERS) -r tools/bench/requirements.txt || true
 	@.venv-bench/bin/python -m tools.bench.run
 
-matrix: setup-test ## compares the notebooks where numbers might move; MATRIX_ARGS=--short for two cases
+matrix: setup-test ## compares where numbers might move; MATRIX_ARGS=--short for two cases
 	@$(BIN)/python -m tools.matrix $(MATRIX_ARGS)
 
 mutants: setup-mutants ## lists wrong helpers that no unit test notices; MODULES="deep shallow"
