@@ -63,7 +63,7 @@ class DeepClassifier(ClassifierMixin, BaseEstimator):
         Raises
         ------
         ValueError : not two classes, training diverges, or a warm start with other layers or labels
-        progress.Stopped : a KeyboardInterrupt that carries the parameters and costs reached
+        progress.Stopped : a KeyboardInterrupt; what was fitted before stays
         """
         goes_on = self.warm_start and hasattr(self, "parameters_")
         X, y = validate_data(self, X, y, dtype=float, reset=not goes_on)
