@@ -8,7 +8,7 @@ course comes by here, and one that is not finite is refused.
 import numpy as np
 
 from helpers.network_shapes import Returns
-from helpers.shapes import Number, Numbers
+from helpers.shapes import Number, Numbers, Probabilities
 from helpers.validation import validate
 
 
@@ -29,6 +29,15 @@ def sigmoid_derivative(z: Numbers) -> Returns(slope=Numbers):
     Source: course notes 1.2.4, "derivatives of activation functions".
     """
     return sigmoid(z) * sigmoid(-z)
+
+
+@validate
+def log(a: Probabilities()) -> Returns(log_a=Numbers):
+    """The logarithm of a probability, for the cost: finite also where a was rounded to 0.
+
+    Only there it is that of 1e-308, about -709, which is as far down as `sigmoid` goes.
+    """
+    return np.log(np.maximum(a, 1e-308))
 
 
 @validate(activation=True)

@@ -2,7 +2,8 @@
 
 Another activation for the hidden layers is an argument. Layers count from 1 to L, and X is layer 0.
 Examples are columns, units are rows: Wl (n_l, n_{l-1}), bl (n_l, 1), Al (n_l, m). Arguments of a
-wrong type raise a TypeError, of a wrong value or shape a ValueError.
+wrong type raise a TypeError, of a wrong value or shape a ValueError, and so does a training that
+diverges.
 """
 
 import numpy as np
@@ -133,7 +134,8 @@ def linear_backward(dZ: Matrix("n", "m"), cache: LinearCache) -> Returns(
     m = A_prev.shape[1]
     dW = dZ @ A_prev.T / m
     db = dZ.sum(axis=1, keepdims=True) / m
-    return W.T.dot(dZ), dW, db
+    dA_prev = W.T @ dZ
+    return dA_prev, dW, db
 
 
 @validate
@@ -150,15 +152,29 @@ def linear_activation_backward(
 
 
 @validate
+def output_backward(
+    AL: Probabilities("n_y", "m"), Y: Labels("n_y", "m"), ZL: Matrix("n_y", "m")
+) -> Returns(dZL=Matrix("n_y", "m")):
+    """Back through the cost and the sigmoid of the last layer.
+
+    dAL = -Y / AL + (1 - Y) / (1 - AL),  dZL = dAL * A (1 - A)  with A = sigmoid(ZL).
+
+    Source: course notes 1.3.1; slides 4.6, "forward and backward propagation".
+    """
+    dAL = -Y / AL + (1 - Y) / (1 - AL)
+    A = activations.sigmoid(ZL)
+    # For AL = A this is AL - Y, also where A was rounded to 0 or 1 and dAL is infinite.
+    return np.where(AL == A, AL - Y, dAL * A * (1 - A))
+
+
+@validate
 def L_model_backward(
     AL: Probabilities("n_y", "m"),
     Y: Labels("n_y", "m"),
     caches: LayerCaches("n_x", ..., "n_y"),
     hidden_activation: Activation = "relu",
 ) -> Returns(grads=Gradients("n_x", ..., "n_y")):
-    """From the predictions back to the gradients of every layer.
-
-    dAL = -Y / AL + (1 - Y) / (1 - AL),  and dZL = dAL * AL (1 - AL) = AL - Y.
+    """From the predictions back to the gradients of every layer, the last one first.
 
     grads holds dWl and dbl for l = 1 ... L, and dAl of each layer's output for l = 0 ... L - 1.
 
@@ -166,11 +182,7 @@ def L_model_backward(
     """
     L, grads = len(caches), {}
     linear_cache, ZL = caches[-1]
-    a = activations.sigmoid(ZL)
-    slope, slope_at_AL = a * (1 - a), AL * (1 - AL)
-    # 1 for the AL that belongs to the caches; for any other, dZL is dAL times the slope.
-    ratio = np.divide(slope, slope_at_AL, out=np.ones_like(slope), where=slope_at_AL != 0)
-    dZL = (AL - Y) * ratio
+    dZL = output_backward(AL, Y, ZL)
     grads[f"dA{L - 1}"], grads[f"dW{L}"], grads[f"db{L}"] = linear_backward(dZL, linear_cache)
     for l in range(L - 1, 0, -1):
         dAl = grads[f"dA{l}"]
@@ -194,6 +206,7 @@ def update_parameters(
 
 @validate
 @progress.training
+@gram.less_work
 def gradient_descent(
     X: Matrix("n_x", "m"),
     Y: Labels("m"),
@@ -204,29 +217,21 @@ def gradient_descent(
     hidden_activation: Activation = "relu",
     cost_every: PositiveInteger = 100,
 ) -> Returns(parameters=Parameters("n_x", ..., 1), costs=Costs):
-    """The training loop of every network here: forward, now and then the cost, backward, update.
+    """The training loop of both networks here: forward, now and then the cost, backward, update.
 
     The costs are those of iteration 0, 100, 200, ..., or at other distances: `cost_every`.
-
-    Raises
-    ------
-    ValueError : training diverges
-    progress.Stopped : a KeyboardInterrupt that carries the parameters and costs reached
 
     Source: course notes 1.3.2; slides 4.5, "building blocks".
     """
     costs = []
-    try:
-        for i in progress.iterations(num_iterations):
-            AL, caches = L_model_forward(X, parameters, hidden_activation)
-            if i % cost_every == 0:
-                costs.append(compute_cost(AL, Y))
-                if print_cost:
-                    print(f"Cost after iteration {i}: {costs[-1]:.6f}")
-            grads = L_model_backward(AL, Y, caches, hidden_activation)
-            parameters = update_parameters(parameters, grads, learning_rate)
-    except KeyboardInterrupt:
-        raise progress.Stopped(parameters, costs) from None
+    for i in progress.iterations(num_iterations):
+        AL, caches = L_model_forward(X, parameters, hidden_activation)
+        if i % cost_every == 0:
+            costs.append(compute_cost(AL, Y))
+            if print_cost:
+                print(f"Cost after iteration {i}: {costs[-1]:.6f}")
+        grads = L_model_backward(AL, Y, caches, hidden_activation)
+        parameters = update_parameters(parameters, grads, learning_rate)
     return parameters, costs
 
 
@@ -242,16 +247,11 @@ def two_layer_model(
 ) -> Returns(parameters=Parameters("n_x", "n_h", 1), costs=Costs):
     """Train a network with one hidden ReLU layer, from normal weights times 0.01.
 
-    Raises
-    ------
-    ValueError : training diverges
-    progress.Stopped : a KeyboardInterrupt that carries the parameters and costs reached
-
     Source: course notes 1.3.2.
     """
     parameters = initialize_parameters(*layers_dims)
-    how = {"print_cost": print_cost, "cost_every": cost_every}
-    return _train(X, Y, parameters, learning_rate, num_iterations, how)
+    how = (print_cost, "relu", cost_every)
+    return gradient_descent(X, Y, parameters, learning_rate, num_iterations, *how)
 
 
 @validate
@@ -268,25 +268,11 @@ def L_layer_model(
 ) -> Returns(parameters=Parameters("n_x", ..., 1), costs=Costs):
     """Train a network of any depth, from normal weights divided by sqrt(n_{l-1}).
 
-    Raises
-    ------
-    ValueError : training diverges
-    progress.Stopped : a KeyboardInterrupt that carries the parameters and costs reached
-
     Source: course notes 1.3.2.
     """
     parameters = initialize_parameters_deep(layers_dims, seed, scale=None)
-    how = {"print_cost": print_cost, "cost_every": cost_every}
-    how["hidden_activation"] = hidden_activation
-    return _train(X, Y, parameters, learning_rate, num_iterations, how)
-
-
-def _train(X, Y, parameters, learning_rate, num_iterations, how):
-    """Gradient descent on the parameters, or on what stands in for W1 where that is less work."""
-    W1, X = gram.stand_ins(parameters["W1"], X, num_iterations)
-    start = parameters | {"W1": W1}
-    trained, costs = gradient_descent(X, Y, start, learning_rate, num_iterations, **how)
-    return trained | {"W1": gram.array(trained["W1"])}, costs
+    how = (print_cost, hidden_activation, cost_every)
+    return gradient_descent(X, Y, parameters, learning_rate, num_iterations, *how)
 
 
 @validate

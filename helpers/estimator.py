@@ -74,7 +74,7 @@ class DeepClassifier(ClassifierMixin, BaseEstimator):
         Raises
         ------
         ValueError : not two classes, training diverges, or a warm start with another network
-        progress.Stopped : a KeyboardInterrupt that carries the parameters and costs reached
+        progress.Stopped : a KeyboardInterrupt; what was fitted before stays
         """
         warm_start = Instance(bool).check("warm_start", self.warm_start, None)
         verbose = bool(Instance(bool | Integral).check("verbose", self.verbose, None))

@@ -7,10 +7,14 @@ every moment of gradient descent
     W1 X = W1_start X + C G      G = X.T X (m, m), the Gram matrix: all inner products
     dC = dZ1 / m                 no product at all
 
-`Examples` stands in for X and `Combination` for W1, so that the training loop runs as it is
-written. It is the same gradient descent. The like holds with momentum and with mini-batches, but
-not for methods that scale each weight by itself, such as Adam.
+`Examples` stands in for X and `Weights` for W1, so that the training loop runs as it is written.
+What the loop does with them is all that they can do; anything else is a TypeError. It is the same
+gradient descent. The like holds with momentum and with mini-batches, but not for methods that scale
+each weight by itself, such as Adam.
 """
+
+import functools
+import inspect
 
 import numpy as np
 
@@ -18,87 +22,103 @@ from helpers.shapes import is_finite
 from helpers.validation import untouched
 
 
-class Examples:
-    """Stands in for X of shape (n_x, m) in products with weights and with gradients."""
+class StandIn:
+    """What NumPy can do nothing with: the methods of its kinds say what can be done."""
 
-    __array_ufunc__ = None  # NumPy leaves dZ @ X.T to the methods here
+    __array_ufunc__ = __bool__ = __eq__ = None
+
+    def __array__(self, *args, **kwargs):
+        raise TypeError(f"{type(self).__name__} can be used in gradient descent only.")
+
+    @property
+    def T(self):
+        return Transposed(self)
+
+
+class Examples(StandIn):
+    """X of shape (n_x, m)."""
 
     def __init__(self, X):
         self.X, self.G, self.shape = X, X.T @ X, X.shape
 
-    @property
-    def T(self):
-        return Transposed(self)
-
     def __matmul__(self, dZ_T):  # X dZ.T, as logistic regression writes it
-        return Transposed(Combination(self, dZ_T.T))
+        return (dZ_T.T @ self.T).T
 
 
-class Combination:
-    """Stands in for weights W = W_start + C X.T, or without W_start for a gradient."""
+class Weights(StandIn):
+    """W = W_start + C X.T."""
 
-    __array_ufunc__ = None
-
-    def __init__(self, examples, C, start=0.0, start_X=0.0):
-        self.examples, self.C, self.start, self.start_X = examples, C, start, start_X
-
-    @classmethod
-    def beginning(cls, examples, W_start):
-        """W_start itself: nothing taken in yet."""
-        C = np.zeros((len(W_start), examples.shape[1]))
-        return cls(examples, C, W_start, W_start @ examples.X)
+    def __init__(self, examples, W_start, C=None, start_X=None):
+        self.examples, self.W_start = examples, W_start
+        self.C = np.zeros((len(W_start), examples.shape[1])) if C is None else C
+        self.start_X = W_start @ examples.X if start_X is None else start_X
 
     def array(self):
-        return self.start + self.C @ self.examples.X.T
+        return self.W_start + self.C @ self.examples.X.T
 
-    def moved(self, C):
-        return Combination(self.examples, C, self.start, self.start_X)
-
-    @property
-    def T(self):
-        return Transposed(self)
-
-    def __matmul__(self, examples):
-        return self.start_X + self.C @ examples.G
+    def __matmul__(self, X):
+        return self.start_X + self.C @ X.G if X is self.examples else NotImplemented
 
     def __sub__(self, step):
-        return self.moved(self.C - step.C)
-
-    def __rmul__(self, learning_rate):
-        return self.moved(learning_rate * self.C)
-
-    def __truediv__(self, m):
-        return self.moved(self.C / m)
+        if not isinstance(step, Gradient) or step.examples is not self.examples:
+            return NotImplemented
+        return Weights(self.examples, self.W_start, self.C - step.C, self.start_X)
 
 
-class Transposed:
-    """The transpose of one of the two above."""
+class Gradient(StandIn):
+    """dW = C X.T, also divided by m or times a learning rate."""
 
-    __array_ufunc__ = None
-
-    def __init__(self, T):
-        self.T = T
+    def __init__(self, examples, C):
+        self.examples, self.C = examples, C
 
     def array(self):
-        return self.T.array().T
+        return self.C @ self.examples.X.T
+
+    def __rmul__(self, rate):
+        return Gradient(self.examples, rate * self.C) if isinstance(rate, float) else NotImplemented
+
+    def __truediv__(self, m):
+        return Gradient(self.examples, self.C / m) if isinstance(m, int) else NotImplemented
+
+
+class Transposed(StandIn):
+    """The transpose of one of these."""
+
+    def __init__(self, of):
+        self.of = of
+
+    @property
+    def T(self):
+        return self.of
+
+    def array(self):
+        return self.of.array().T
 
     def __rmatmul__(self, dZ):  # dZ X.T
-        return Combination(self.T, dZ)
+        return Gradient(self.of, dZ) if isinstance(self.of, Examples) else NotImplemented
+
+    def __matmul__(self, dZ):  # W.T dZ
+        known = isinstance(self.of, Weights) and isinstance(dZ, np.ndarray)
+        return Product(self, dZ) if known else NotImplemented
 
     def __sub__(self, step):
-        return Transposed(self.T - step.T)
+        return (self.of - step.T).T
 
-    def __rmul__(self, learning_rate):
-        return Transposed(learning_rate * self.T)
+    def __rmul__(self, rate):
+        return (rate * self.of).T
 
     def __truediv__(self, m):
-        return Transposed(self.T / m)
+        return (self.of / m).T
 
-    def __matmul__(self, examples):
-        return self.T @ examples
 
-    def dot(self, dZ):
-        """The gradient of X, W.T dZ, for which no layer asks."""
+class Product:
+    """W.T dZ, the gradient of X: computed when somebody asks, and in a training nobody does."""
+
+    def __init__(self, W_T, dZ):
+        self.W_T, self.dZ = W_T, dZ
+
+    def __array__(self, *args, **kwargs):
+        return np.asarray(self.W_T.array() @ self.dZ, *args, **kwargs)
 
 
 def pays(n_x, m, n_1, num_iterations):
@@ -120,10 +140,29 @@ def stand_ins(W, X, num_iterations):
     if ours and pays(n_x, m, n_1, num_iterations):
         examples = Examples(X)
         if is_finite(examples.G):
-            return Combination.beginning(examples, W), examples
+            return Weights(examples, W), examples
     return W, X
 
 
-def array(W):
-    """The weights or gradients themselves, after a training."""
-    return W if isinstance(W, np.ndarray) else W.array()
+def arrays(value):
+    """A result of a training with the weights and gradients themselves in it."""
+    if isinstance(value, tuple):
+        return tuple(map(arrays, value))
+    if isinstance(value, dict):
+        return {name: arrays(part) for name, part in value.items()}
+    return value.array() if isinstance(value, StandIn) else value
+
+
+def less_work(train):
+    """Decorate a training that takes X and a start, w or parameters: arrays in, arrays out."""
+    signature = inspect.signature(train)
+
+    @functools.wraps(train)
+    def trained(*args, **kwargs):
+        given = signature.bind(*args, **kwargs).arguments
+        W = given["w"].T if "w" in given else given["parameters"]["W1"]
+        W, X = stand_ins(W, given["X"], given["num_iterations"])
+        start = {"w": W.T} if "w" in given else {"parameters": given["parameters"] | {"W1": W}}
+        return arrays(train(**given | start | {"X": X}))
+
+    return trained

@@ -1,7 +1,7 @@
 """Logistic regression as a neural network of one neuron (week 2).
 
 Examples are columns: X (n_x, m), Y (1, m), w (n_x, 1), b a number. Arguments of a wrong type raise
-a TypeError, of a wrong value or shape a ValueError.
+a TypeError, of a wrong value or shape a ValueError, and so does a training that diverges.
 """
 
 import numpy as np
@@ -35,8 +35,7 @@ def propagate(w: Matrix("n_x", 1), b: Number, X: Matrix("n_x", "m"), Y: Labels("
     m = X.shape[1]
     Z = w.T @ X + b
     A = activations.sigmoid(Z)
-    # The loss is log(1 + e^(-z)) for y = 1, log(1 + e^z) for y = 0: finite where a is rounded, too.
-    cost = np.logaddexp(0, (1 - 2 * Y) * Z).sum() / m
+    cost = -(Y * activations.log(A) + (1 - Y) * activations.log(1 - A)).sum() / m
 
     dZ = A - Y
     dw = X @ dZ.T / m
@@ -59,8 +58,9 @@ def propagate_loop(
         for j in range(n_x):
             z += w[j, 0] * X[j, i]
         a = activations.sigmoid(z)
-        J += Y[0, i] * np.logaddexp(0, -z) + (1 - Y[0, i]) * np.logaddexp(0, z)
-        dz = a - Y[0, i]
+        y = Y[0, i]
+        J += -(y * activations.log(a) + (1 - y) * activations.log(1 - a))
+        dz = a - y
         for j in range(n_x):
             dw[j, 0] += X[j, i] * dz
         db += dz
@@ -69,6 +69,7 @@ def propagate_loop(
 
 @validate
 @progress.training
+@gram.less_work
 def optimize(
     w: Matrix("n_x", 1),
     b: Number,
@@ -90,28 +91,18 @@ def optimize(
     The costs are those of iteration 0, 100, 200, ..., or at other distances: `cost_every`. The
     gradients are the last ones.
 
-    Raises
-    ------
-    ValueError : training diverges
-    progress.Stopped : a KeyboardInterrupt that carries the parameters and costs reached
-
     Source: course notes 1.1.3, "gradient descent".
     """
-    W, X = gram.stand_ins(w.T, X, num_iterations)
-    w = W.T
     costs = []
-    try:
-        for i in progress.iterations(num_iterations):
-            grads, cost = propagate(w, b, X, Y)
-            w, b = w - learning_rate * grads["dw"], b - learning_rate * grads["db"]
-            if i % cost_every == 0:
-                costs.append(cost)
-                if print_cost:
-                    print(f"Cost after iteration {i}: {cost:.6f}")
-    except KeyboardInterrupt:
-        raise progress.Stopped({"w": w, "b": b}, costs) from None
-    grads = {"dw": gram.array(grads["dw"]), "db": grads["db"]}
-    return {"w": gram.array(w), "b": b}, grads, costs
+    for i in progress.iterations(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        if i % cost_every == 0:
+            costs.append(cost)
+            if print_cost:
+                print(f"Cost after iteration {i}: {cost:.6f}")
+    return {"w": w, "b": b}, grads, costs
 
 
 @validate

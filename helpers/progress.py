@@ -17,15 +17,9 @@ _shown = contextvars.ContextVar("are bars shown", default=True)
 
 
 class Stopped(KeyboardInterrupt):
-    """A training was stopped. `parameters` and `costs` are those that it had reached."""
+    """A training was stopped; in a notebook this shows as one line."""
 
-    def __init__(self, parameters, costs):
-        # What stands in for weights during training is turned into weights again.
-        arrays = {k: v.array() if hasattr(v, "array") else v for k, v in parameters.items()}
-        self.parameters, self.costs = arrays, costs
-        super().__init__("Training was stopped; .parameters and .costs are what it had reached.")
-
-    def _render_traceback_(self):  # in a notebook, this is all that is shown
+    def _render_traceback_(self):
         return [str(self)]
 
 
@@ -45,15 +39,23 @@ def bar(values, unit):
     return tqdm.tqdm(values, unit=f" {unit}", delay=2, leave=False, disable=off)
 
 
-def training(function):
-    """Decorate a training: where it diverges, an error says in which iteration and what to try."""
-    signature = inspect.signature(function)
+def training(train):
+    """Decorate a training: how a stop or a divergence ends it, and at which iteration.
 
-    @functools.wraps(function)
+    Raises
+    ------
+    ValueError : training diverges; says what to try
+    Stopped : a KeyboardInterrupt
+    """
+    signature = inspect.signature(train)
+
+    @functools.wraps(train)
     def trained(*args, **kwargs):
         __tracebackhide__ = True
         try:
-            return function(*args, **kwargs)
+            return train(*args, **kwargs)
+        except KeyboardInterrupt:
+            raise Stopped(f"Training was stopped at iteration {validation.iteration()}.") from None
         except validation.Overflow:
             given = signature.bind(*args, **kwargs)
             given.apply_defaults()

@@ -1,7 +1,9 @@
 """A network with one hidden layer of tanh units and a sigmoid output (week 3).
 
-Examples are columns, the units of a layer are the rows of its weights. Arguments of a wrong type
-raise a TypeError, of a wrong value or shape a ValueError.
+Examples are columns, the units of a layer are the rows of its weights. Training has a loop of its
+own here, not week 4's: its steps are these functions, which a reader may replace one by one.
+Arguments of a wrong type raise a TypeError, of a wrong value or shape a ValueError, and so does a
+training that diverges.
 """
 
 import numpy as np
@@ -70,10 +72,8 @@ def compute_cost(A2: Probabilities(1, "m"), Y: Labels("m")) -> Returns(cost=Numb
     Source: course notes 1.2.5 and 1.1.2.
     """
     m = Y.shape[1]
-    # Where A2 was rounded to 0 or 1, the smallest float stands for the 0 in the logarithm.
-    smallest = np.finfo(float).tiny
-    log_A2, log_1_A2 = np.log(np.maximum(A2, smallest)), np.log(np.maximum(1 - A2, smallest))
-    return float(-np.sum(Y * log_A2 + (1 - Y) * log_1_A2) / m)
+    cost = -(Y * activations.log(A2) + (1 - Y) * activations.log(1 - A2)).sum() / m
+    return float(cost)
 
 
 @validate(transparent=True)
@@ -126,34 +126,20 @@ def nn_model(
     learning_rate: PositiveNumber = 1.2,
     print_cost: bool = False,
     seed: Seed = 2,
-    history: list | None = None,
 ) -> Returns(parameters=Parameters("n_x", "n_h", 1)):
     """Train the network: initialise, then forward, backward, update, again and again.
 
-    Every 1,000th cost is printed on request. A `history` list gets (iteration, cost, parameters)
-    of these iterations.
-
-    Raises
-    ------
-    ValueError : training diverges
-    progress.Stopped : a KeyboardInterrupt that carries the parameters and costs reached
+    Every 1,000th cost is printed on request.
 
     Source: course notes 1.2.6.
     """
-    parameters, costs = initialize_parameters(*layer_sizes(X, Y, n_h), seed), []
-    try:
-        for i in progress.iterations(num_iterations):
-            A2, cache = forward_propagation(X, parameters)
-            if i % 1000 == 0:
-                costs.append(compute_cost(A2, Y))
-                if print_cost:
-                    print(f"Cost after iteration {i}: {costs[-1]:.6f}")
-                if history is not None:
-                    history.append((i, costs[-1], parameters))
-            grads = backward_propagation(parameters, cache, X, Y)
-            parameters = update_parameters(parameters, grads, learning_rate)
-    except KeyboardInterrupt:
-        raise progress.Stopped(parameters, costs) from None
+    parameters = initialize_parameters(*layer_sizes(X, Y, n_h), seed)
+    for i in progress.iterations(num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        if print_cost and i % 1000 == 0:
+            print(f"Cost after iteration {i}: {compute_cost(A2, Y):.6f}")
+        grads = backward_propagation(parameters, cache, X, Y)
+        parameters = update_parameters(parameters, grads, learning_rate)
     return parameters
 
 

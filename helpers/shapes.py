@@ -124,14 +124,17 @@ class Labels(Matrix):
 
 
 class Probabilities(Matrix):
-    """A matrix of numbers from 0 to 1."""
+    """A matrix of numbers from 0 to 1; without sizes a number or an array of any shape."""
+
+    def __init__(self, *sizes):
+        super().__init__(*sizes or (None, None))
+        self.sizes = sizes
 
     def check(self, name, value, known):
-        value = super().check(name, value, known)
-        if not np.vdot(value, value) <= value.size or np.count_nonzero(value * value > value):
-            raise ValueError(
-                f"{name} must hold numbers from 0 to 1; got {value.min():g} to {value.max():g}."
-            )
+        value = (super() if self.sizes else Numbers).check(name, value, known)
+        if not np.vdot(value, value) <= np.size(value) or np.any(value * value > value):
+            low, high = np.min(value), np.max(value)
+            raise ValueError(f"{name} must hold numbers from 0 to 1; got {low:g} to {high:g}.")
         return value
 
 
@@ -150,8 +153,7 @@ class _Number(Word):
     def convert(self, name, value):
         value = without_dimensions(value)
         if isinstance(value, np.ndarray):
-            came = f"an array of shape {value.shape}"
-            raise ValueError(f"{name} must be {self.wanted}; got {came}.")
+            raise ValueError(f"{name} must be {self.wanted}; got an array of shape {value.shape}.")
         if not isinstance(value, Real) or isinstance(value, bool | np.bool_ | np.timedelta64):
             raise TypeError(f"{name} must be {self.wanted}; got {shown(value)}.")
         try:
@@ -272,8 +274,6 @@ def to_floats(name, value, wanted):
         raise TypeError(f"{name} must be {wanted}; got {type(value).__name__}.")
     if value.dtype.kind not in "fiub":
         raise TypeError(f"{name} must hold real numbers; got dtype {value.dtype}.")
-    if value.dtype.itemsize <= 8:
-        return np.asarray(value).astype(float)
     with np.errstate(all="ignore"):  # what no float can hold becomes infinite, which is refused
         return np.asarray(value).astype(float)
 

@@ -208,4 +208,4 @@ def reached(iteration):
 
 def iteration():
     """The iteration that the training has reached."""
-    return _call.get().iteration
+    return _call.get().iteration or 0

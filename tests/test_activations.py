@@ -95,3 +95,18 @@ def test_the_slope_of_the_sigmoid_keeps_its_digits_far_out(z):
         exact = e / (1 + e) ** 2
         for side in (z, -z):
             assert abs(activations.sigmoid_derivative(side) / exact - 1) < 1e-12
+
+
+@given(st.floats(1e-308, 1))
+def test_log_is_the_logarithm_wherever_that_is_finite(a):
+    assert activations.log(a) == np.log(a)
+    assert activations.log(np.array([[a]])) == np.log(np.array([[a]]))
+
+
+def test_log_of_0_is_finite_and_no_sigmoid_is_cut_off_there():
+    smallest = sigmoid(-1e4)
+    assert activations.log(smallest) == pytest.approx(-709, rel=1e-12)
+    assert activations.log(np.array([0.0, 1.0])) == pytest.approx([-308 * np.log(10), 0])
+    for wrong in (-1e-300, 1.0000001, np.array([[0.5, 2.0]]), np.array([-1])):
+        with pytest.raises(ValueError, match=r"a must hold numbers from 0 to 1; got "):
+            activations.log(wrong)

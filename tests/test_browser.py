@@ -125,7 +125,7 @@ def test_the_stop_button_ends_a_training_and_nothing_else(lab, page):
     page.wait_for_timeout(1000)
     page.click('[data-command="notebook:interrupt-kernel"]')
     prompts.nth(1).filter(has_text="[2]:").wait_for()
-    cells.nth(1).filter(has_text="Training was stopped; .parameters and .costs are").wait_for()
+    cells.nth(1).filter(has_text="Training was stopped at iteration").wait_for()
 
     for k in (2, 3):
         cells.nth(k).locator(".cm-content").click()

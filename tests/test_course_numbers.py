@@ -1,9 +1,11 @@
 """The numbers that the course notes print, from the course's own pictures."""
 
+import contextvars
+
 import numpy as np
 import pytest
 
-from helpers import datasets, deep, logistic, shallow
+from helpers import datasets, deep, logistic, shallow, validation
 
 WEEK_2_COSTS = """
     0.693147 0.584508 0.466949 0.376007 0.331463 0.303273 0.279880 0.260042 0.242941 0.228004
@@ -45,15 +47,43 @@ def test_week_2_cat_classifier(course_cats):
     assert test == pytest.approx(70.0)
 
 
-def test_week_3_planar_flower():
+def test_week_3_planar_flower(capsys):
     X, Y = datasets.load_planar_dataset()
-    history = []
-    parameters = shallow.nn_model(X, Y, 4, num_iterations=10000, history=history)
-    costs, printed = [cost for _, cost, _ in history], WEEK_3_COSTS.split()
-    assert [f"{cost:.6f}" for cost in costs[:8]] == printed[:8]
+    parameters = shallow.nn_model(X, Y, 4, num_iterations=10000, print_cost=True)
+    costs = [line.split()[-1] for line in capsys.readouterr().out.splitlines()]
+    printed = WEEK_3_COSTS.split()
+    assert costs[:8] == printed[:8]
     # From there on rounding errors grow, and the last digits belong to the processor.
-    np.testing.assert_allclose(costs[8:], [float(cost) for cost in printed[8:]], atol=2e-4)
+    np.testing.assert_allclose(np.float64(costs[8:]), np.float64(printed[8:]), atol=2e-4)
     assert 0.90 <= np.mean(shallow.predict(parameters, X) == Y) <= 0.91
+
+
+def test_week_4_backward_from_an_output_that_was_drawn_at_random():
+    """The course's own check, whose AL is no probability: the formulas without our words."""
+    random = np.random.RandomState(3)
+    AL, Y = random.randn(1, 2), np.array([[1, 0]])
+    sizes = [((4, 2), (3, 4), (3, 1), (3, 2)), ((3, 2), (1, 3), (1, 1), (1, 2))]
+    caches = []
+    for layer in sizes:
+        A_prev, W, b, Z = (random.randn(*size) for size in layer)
+        caches.append(((A_prev, W, b), Z))
+
+    def backward():
+        validation.enter()
+        return deep.L_model_backward(AL, Y, caches)
+
+    grads = contextvars.copy_context().run(backward)
+    printed = {
+        "dW1": [
+            [0.41010002, 0.07807203, 0.13798444, 0.10502167],
+            [0, 0, 0, 0],
+            [0.05283652, 0.01005865, 0.01777766, 0.0135308],
+        ],
+        "db1": [[-0.22007063], [0], [-0.02835349]],
+        "dA1": [[0.12913162, -0.44014127], [-0.14175655, 0.48317296], [0.01663708, -0.05670698]],
+    }
+    for name, value in printed.items():
+        np.testing.assert_allclose(grads[name], value, atol=5e-9)
 
 
 @pytest.mark.parametrize(

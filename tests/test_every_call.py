@@ -58,6 +58,7 @@ CALLS = [
         deep.linear_activation_backward,
         {"dA": CACHES[1][1], "cache": CACHES[1], "activation": "relu"},
     ),
+    (deep.output_backward, {"AL": AL, "Y": Y, "ZL": CACHES[-1][1]}),
     (deep.L_model_backward, {"AL": AL, "Y": Y, "caches": CACHES, **TANH}),
     (deep.gradient_descent, {"X": X, "Y": Y, "parameters": THREE, **TRAIN, **TANH, **OFTEN}),
     (deep.two_layer_model, {"X": X, "Y": Y, "layers_dims": [3, 4, 1], **TRAIN, **OFTEN}),
@@ -73,6 +74,7 @@ CALLS = [
         for name in ("sigmoid", "tanh", "relu", "linear")
     ),
     *((getattr(activations, name), {"z": 0.5}) for name in ("sigmoid", "relu", "relu_derivative")),
+    *((activations.log, {"a": a}) for a in (AL, 0.5)),
     (activations.leaky_relu, {"z": X, "slope": 0.1}),
     (activations.leaky_relu_derivative, {"z": X, "slope": 0.1}),
     (

@@ -64,9 +64,10 @@ def test_gradients_equal_difference_quotients(case):
     w, b, X, Y = case
     grads, _ = logistic.propagate(w, b, X, Y)
 
-    def cost(p):
-        return logistic.propagate(p["w"], p["b"], X, Y)[1]
+    def cost(p):  # from z, which keeps its digits where the answers are sure
+        return np.logaddexp(0, (1 - 2 * Y) * (p["w"].T @ X + p["b"])).mean()
 
+    assert logistic.propagate(w, b, X, Y)[1] == pytest.approx(cost({"w": w, "b": b}), rel=1e-7)
     # A saturated example has a gradient near 0, where only the absolute difference means anything.
     size = np.linalg.norm([*grads["dw"].ravel(), grads["db"]])
     assert size < 1e-3 or gradient_check(cost, {"w": w, "b": b}, grads) < 1e-7
@@ -86,17 +87,27 @@ def test_the_order_of_the_examples_does_not_matter(case, random):
     )
 
 
+FLOOR = 308 * np.log(10)  # the loss where a probability was rounded to 0
+NEARLY_30 = pytest.approx(30, abs=2e-3)
+
+
 @pytest.mark.parametrize("function", [logistic.propagate, logistic.propagate_loop])
-@pytest.mark.parametrize("z", [40.0, 800.0, 1e4])
-def test_the_cost_of_a_saturated_neuron_is_right(function, z):
-    X = np.array([[1.0]])
-    for sign, label in ((1, 0), (-1, 1)):  # surely wrong: the loss is |z|
-        grads, cost = function(np.array([[sign * z]]), 0.0, X, np.array([[label]]))
-        assert cost == pytest.approx(z)
-        assert grads["db"] == pytest.approx(sign)
-    for sign, label in ((1, 1), (-1, 0)):  # surely right: the loss is e^(-|z|)
-        _, cost = function(np.array([[sign * z]]), 0.0, X, np.array([[label]]))
-        assert cost == pytest.approx(np.exp(-z), rel=1e-12, abs=0)
+@pytest.mark.parametrize(
+    ("z", "label", "loss"),
+    [
+        (-40.0, 1, 40),
+        (-700.0, 1, 700),
+        *((z, 1, 709) for z in (-800.0, -1e4)),  # as far down as sigmoid goes
+        (30.0, 0, NEARLY_30),  # 1 - a has few digits left
+        *((z, 0, FLOOR) for z in (40.0, 800.0, 1e4)),  # a is 1, and 1 - a is 0
+        *((z, 1, 0) for z in (40.0, 800.0, 1e4)),  # surely right
+        *((z, 0, 0) for z in (-40.0, -800.0, -1e4)),
+    ],
+)
+def test_the_cost_of_a_sure_neuron_is_finite_and_its_gradient_right(function, z, label, loss):
+    grads, cost = function(np.array([[z]]), 0.0, np.array([[1.0]]), np.array([[label]]))
+    assert cost == (loss if loss is NEARLY_30 else pytest.approx(loss, rel=1e-12, abs=1e-16))
+    assert grads["db"] == pytest.approx((z > 0) - label, abs=1e-12)
 
 
 def test_optimize_takes_the_steps_of_gradient_descent():

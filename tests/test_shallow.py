@@ -72,9 +72,10 @@ def test_cost_on_a_case_worked_by_hand():
 def test_cost_of_sure_answers_is_finite(dtype):
     Y = np.array([[0, 1]]).astype(dtype)
     assert shallow.compute_cost(np.array([[0.0, 1.0]]), Y) == 0
-    assert 700 < shallow.compute_cost(np.array([[1.0, 0.0]]), Y) < 750
+    ten = np.log(10)
+    assert shallow.compute_cost(np.array([[1.0, 0.0]]), Y) == pytest.approx(308 * ten, rel=1e-12)
     assert shallow.compute_cost(np.array([[1e-300, 1.0]]), 1 - Y.astype(int)) == pytest.approx(
-        (300 * np.log(10) + 708.396) / 2, rel=1e-6
+        (300 + 308) / 2 * ten, rel=1e-12
     )
 
 
@@ -114,19 +115,16 @@ def test_update_steps_downhill_and_leaves_the_old_parameters():
 
 def test_nn_model_takes_these_steps(capsys):
     _, X, Y = problem(1, 2, 4, 9)
-    history = []
-    trained = shallow.nn_model(X, Y, 3, 1001, 0.5, print_cost=True, seed=7, history=history)
+    trained = shallow.nn_model(X, Y, 3, 1001, 0.5, print_cost=True, seed=7)
     parameters = shallow.initialize_parameters(2, 3, 1, seed=7)
     costs = []
     for _ in range(1001):
         A2, cache = shallow.forward_propagation(X, parameters)
         costs.append(shallow.compute_cost(A2, Y))
         grads = shallow.backward_propagation(parameters, cache, X, Y)
-        last, parameters = parameters, shallow.update_parameters(parameters, grads, 0.5)
+        parameters = shallow.update_parameters(parameters, grads, 0.5)
     for name, value in trained.items():
         np.testing.assert_array_equal(value, parameters[name])
-    assert [(i, value) for i, value, _ in history] == [(0, costs[0]), (1000, costs[1000])]
-    np.testing.assert_array_equal(history[1][2]["W1"], last["W1"])
     assert capsys.readouterr().out == (
         f"Cost after iteration 0: {costs[0]:.6f}\nCost after iteration 1000: {costs[1000]:.6f}\n"
     )

@@ -113,7 +113,6 @@ BAD = [
     (logistic.optimize, {"learning_rate": np.nan}, ValueError, "a finite number; got nan."),
     (logistic.optimize, {"learning_rate": "fast"}, TypeError, "a finite number; got 'fast'."),
     (logistic.optimize, {"print_cost": "yes"}, TypeError, "print_cost must be bool; got 'yes'."),
-    (shallow.nn_model, {"history": ()}, TypeError, "history must be list | None; got ()."),
     (shallow.nn_model, {"n_h": 0}, ValueError, "n_h must be an integer >= 1; got 0."),
     (shallow.nn_model, {"seed": -1}, ValueError, "seed must be an integer from 0 to 4294967295"),
     (
@@ -516,7 +515,7 @@ STEPS = [
     ),
     (
         shallow,
-        lambda: shallow.predict(shallow.nn_model(X, Y, 3, 2), X),
+        lambda: shallow.predict(shallow.nn_model(X, Y, 3, 2, print_cost=True), X),
         "layer_sizes initialize_parameters forward_propagation compute_cost backward_propagation "
         "update_parameters",
     ),
@@ -524,14 +523,14 @@ STEPS = [
         deep,
         lambda: deep.accuracy(deep.two_layer_model(X, Y, (2, 3, 1), 0.1, 2)[0], X, Y),
         "initialize_parameters linear_forward linear_activation_forward L_model_forward "
-        "compute_cost linear_backward linear_activation_backward L_model_backward "
+        "compute_cost linear_backward linear_activation_backward output_backward L_model_backward "
         "update_parameters gradient_descent predict",
     ),
     (deep, lambda: deep.L_layer_model(X, Y, (2, 3, 1), 0.1, 2), "initialize_parameters_deep"),
     (
         activations,
         lambda: deep.two_layer_model(X, Y, (2, 3, 1), 0.1, 2),
-        "relu relu_derivative sigmoid",
+        "relu relu_derivative sigmoid log",
     ),
     (activations, lambda: shallow.nn_model(X, Y, 3, 2), "tanh sigmoid"),
 ]
