@@ -42,7 +42,7 @@ notebooks: setup ## runs every notebook from a fresh kernel and keeps its output
 	$(BIN)/jupyter nbconvert --coalesce-streams $(NOTEBOOKS)
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
 		--extra-keys "metadata.language_info.version cell.metadata.execution" $(NOTEBOOKS)
-	$(BIN)/python -m tools.figures $(NOTEBOOKS)
+	PYTHONPATH=tests $(BIN)/python -m tools.figures $(NOTEBOOKS)
 
 # The pages are copies of the repository's own files, with the start page of the site beside them.
 SITE ?= _site
