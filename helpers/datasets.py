@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from helpers import files, hdf5, pictures
+from helpers import files, hdf5, photos
 from helpers.drawn_cats.pictures import draw, plan
 from helpers.shapes import Integer, PositiveInteger, Seed
 from helpers.validation import validate
@@ -187,4 +187,4 @@ def load_image(path: str | Path, num_px: Integer(1, 2048) = 64):
 
     Source: course notes 1.1.5, "test with your own image".
     """
-    return pictures.read(path, num_px)
+    return photos.read(path, num_px)

@@ -9,7 +9,7 @@ import pytest
 from nbval.plugin import IPyNbCell, IPyNbFile
 from PIL import Image
 
-from tools.figures import (
+from compare_figures import (
     LIMIT,
     MATPLOTLIB,
     TILE,

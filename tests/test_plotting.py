@@ -9,8 +9,8 @@ import pytest
 from matplotlib.colors import to_rgba
 from PIL import Image
 
+from compare_figures import LIMIT, MATPLOTLIB, difference, drawn_by, largest_rms
 from helpers import activations, plotting
-from tools import figures
 
 HERE = Path(__file__).parent
 
@@ -89,11 +89,11 @@ def test_a_plot_looks_as_it_did(name, tmp_path):
     with plt.style.context("helpers.course"):
         FIGURES[name](None).figure.savefig(new, dpi=60)
     with Image.open(kept) as expected, Image.open(new) as actual:
-        if figures.drawn_by(expected) != figures.MATPLOTLIB:
-            pytest.skip(f"drawn by matplotlib {figures.drawn_by(expected)}")
+        if drawn_by(expected) != MATPLOTLIB:
+            pytest.skip(f"drawn by matplotlib {drawn_by(expected)}")
         assert actual.size == expected.size
-        off = figures.difference(expected.convert("RGBA"), actual.convert("RGBA"))
-        assert figures.largest_rms(off) <= figures.LIMIT, f"{new} differs from {kept}"
+        off = difference(expected.convert("RGBA"), actual.convert("RGBA"))
+        assert largest_rms(off) <= LIMIT, f"{new} differs from {kept}"
 
 
 def texts(ax):

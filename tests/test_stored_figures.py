@@ -11,6 +11,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from PIL import Image
 
+from compare_figures import LIMIT, MATPLOTLIB, difference, drawn_by, in_its_colours, largest_rms
+from compare_figures import figures as in_outputs
 from tools import figures
 
 
@@ -27,20 +29,20 @@ def draw(title="accuracy 73 %", shift=0.0, noise=0):
 
 
 def opened(png):
-    (figure,) = figures.figures([{"data": {"image/png": png}}])
+    (figure,) = in_outputs([{"data": {"image/png": png}}])
     return figure
 
 
 def off(stored, drawn):
     stored, drawn = opened(stored), opened(drawn)
-    return figures.largest_rms(figures.difference(stored, figures.in_its_colours(drawn, stored)))
+    return largest_rms(difference(stored, in_its_colours(drawn, stored)))
 
 
 def test_a_stored_figure_is_small_and_equal_to_what_it_was_made_of():
     drawn = draw()
     stored = figures.stored(opened(drawn))
     assert len(stored) < 0.6 * len(drawn)
-    assert figures.drawn_by(opened(stored)) == figures.MATPLOTLIB
+    assert drawn_by(opened(stored)) == MATPLOTLIB
     assert off(stored, drawn) == 0
     assert figures.stored(opened(stored)) == stored
 
@@ -49,7 +51,7 @@ def test_a_stored_figure_is_small_and_equal_to_what_it_was_made_of():
     "change", [{"title": "accuracy 78 %"}, {"shift": 0.05}, {"noise": 1}], ids=str
 )
 def test_a_change_shows_in_few_colours_as_well(change):
-    assert off(figures.stored(opened(draw())), draw(**change)) > 5 * figures.LIMIT
+    assert off(figures.stored(opened(draw())), draw(**change)) > 5 * LIMIT
 
 
 def test_only_figures_that_differ_are_stored_anew(tmp_path):
