@@ -7,6 +7,7 @@ in datasets/scale.csv are not run again, so a stopped recording goes on where it
 """
 
 import csv
+import os
 
 from sklearn.svm import SVC
 
@@ -58,7 +59,9 @@ def read():
 
 
 def main():
-    if not RECORD.exists():
+    RECORD.touch()
+    os.truncate(RECORD, RECORD.read_bytes().rfind(b"\n") + 1)  # without a row that was cut off
+    if not RECORD.stat().st_size:
         RECORD.write_text(",".join(COLUMNS) + "\n", encoding="utf-8")
     there = {(int(row["pictures"]), row["model"], int(row["seed"])) for row in read()}
     others = {name: draw(*how) for name, how in DRAWN_BY.items()}

@@ -5,6 +5,7 @@ not done again, so after a stop the same command goes on where it was.
 """
 
 import json
+import os
 from functools import cache
 from itertools import product
 
@@ -78,11 +79,12 @@ def result(setup):
 
 def recorded():
     """The runs in the file."""
-    lines = RUNS.read_text(encoding="utf-8").splitlines() if RUNS.exists() else []
-    return list(map(json.loads, lines))
+    return list(map(json.loads, RUNS.read_text(encoding="utf-8").splitlines()))
 
 
 def record():
+    RUNS.touch()
+    os.truncate(RUNS, RUNS.read_bytes().rfind(b"\n") + 1)  # without a run that was cut off
     done = [{key: run[key] for key in SETUP} for run in recorded()]
     with RUNS.open("a", encoding="utf-8") as file:
         for setup in setups():
