@@ -29,7 +29,9 @@ def test_the_lock_for_clusters_agrees_with_the_main_one():
 
 
 def test_what_was_measured_is_there():
-    record = json.loads(datasets.DRAWN_CATS.with_name("cluster.json").read_text(encoding="utf-8"))
+    record = json.loads(
+        (datasets.DRAWN_CATS.with_name("recorded") / "cluster.json").read_text(encoding="utf-8")
+    )
     assert record["workers"].keys() == {"one", "two", "two, 2 threads"}
     assert record["workers"]["one"]["tries"] == record["workers"]["two"]["tries"]
     assert record["overhead"]["one by one"]["overhead_ms"] > 0
