@@ -26,7 +26,7 @@ from sklearn.model_selection import (
 from helpers import search
 from helpers.estimator import DeepClassifier
 from tools import cluster
-from tools.search import draw_settings
+from tools.searches import draw_settings
 
 TASKS = [{"setting": setting, "seed": 1} for setting in draw_settings(40, 0, 150)]
 DASK = joblib.parallel_config

@@ -13,7 +13,7 @@ import pytest
 from joblib.parallel import ThreadingBackend
 
 from helpers import datasets, search
-from tools import search as recorder
+from tools import searches as recorder
 
 SETTINGS = recorder.draw_settings(4, 5, 3)
 TASKS = [{"search": "small", "setting": setting, "seed": 2} for setting in SETTINGS]

@@ -1,6 +1,6 @@
 """Measure a search on a Dask cluster of this machine's processes: `make scale`.
 
-Writes datasets/cluster.json, from which notebooks/hyperparameters.ipynb computes how far such a
+Writes cluster.json, from which notebooks/hyperparameters.ipynb computes how far such a
 search scales, and prints it. Each number is the median of three rounds. Nothing listens on another
 address than 127.0.0.1.
 """
@@ -29,7 +29,7 @@ from helpers.estimator import DeepClassifier
 from helpers.report import processor
 
 ROOT = Path(__file__).resolve().parents[1]
-RECORD = datasets.DRAWN_CATS.with_name("cluster.json")
+RECORD = datasets.DRAWN_CATS.with_name("recorded") / "cluster.json"
 SETTING = {"layers": 2, "units": 20, "learning_rate": 0.03, "num_iterations": 630}
 SETTING["activation"] = "relu"
 TRIES, TINY_TRIES = 60, 10_000

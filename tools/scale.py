@@ -3,7 +3,7 @@
 A classic method and three networks, on 50 to 1,600 drawn pictures of 32 x 32 pixels, seeds 1 to 5.
 A seed draws the training pictures and starts the network. Each method has some settings to choose
 from, by 1,000 validation pictures; what counts are 2,000 others. Rows that stand
-in datasets/scale.csv are not run again, so a stopped recording goes on where it was.
+in scale.csv are not run again, so a stopped recording goes on where it was.
 """
 
 import csv
@@ -13,7 +13,7 @@ from sklearn.svm import SVC
 
 from helpers import datasets, deep
 
-RECORD = datasets.DRAWN_CATS.with_name("scale.csv")
+RECORD = datasets.DRAWN_CATS.with_name("recorded") / "scale.csv"
 COLUMNS = ("pictures", "model", "seed", "setting", "validation", "training", "accuracy")
 SIZES, SEEDS = (50, 100, 200, 400, 800, 1600), (1, 2, 3, 4, 5)
 DRAWN_BY = {"validation": (1000, 90), "test": (2000, 91)}  # how many, and the seed

@@ -1,6 +1,6 @@
 """Train the networks of week 4's tables over seeds: `python -m tools.week4_runs`.
 
-Every run is a line of datasets/week4_runs.jsonl, with its seed. Runs that are there already are
+Every run is a line of week4_runs.jsonl, with its seed. Runs that are there already are
 not done again, so after a stop the same command goes on where it was.
 """
 
@@ -13,7 +13,7 @@ import numpy as np
 
 from helpers import datasets, deep
 
-RUNS = datasets.DRAWN_CATS.with_name("week4_runs.jsonl")
+RUNS = datasets.DRAWN_CATS.with_name("recorded") / "week4_runs.jsonl"
 SETUP = ("data", "units", "rate", "iterations", "activation", "seed")
 
 

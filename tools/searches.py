@@ -1,6 +1,6 @@
-"""Record the searches that notebooks/hyperparameters.ipynb draws: `python -m tools.search`.
+"""Record the searches that notebooks/hyperparameters.ipynb draws: `python -m tools.searches`.
 
-About ten minutes. Every try is a row of datasets/searches.jsonl, with its setting, its seed and
+About ten minutes. Every try is a row of searches.jsonl, with its setting, its seed and
 what came of it; after a stop, the same command goes on. `--fresh` begins anew.
 """
 
