@@ -107,7 +107,7 @@ def best(rows):
 def record(name, settings, seed, function=search.evaluate):
     """The rows of some settings, from the record or tried now."""
     tasks = [{"search": name, "setting": setting, "seed": seed} for setting in settings]
-    return search.run(tasks, RECORDED, function, made_by="tools.search 1")
+    return search.run(tasks, RECORDED, function, made_by="tools.searches 1")
 
 
 def one_by_one(seed):
