@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from helpers import files, hdf5, photos
-from helpers.drawn_cats.pictures import draw, plan
+from helpers.drawn_cats.painter import draw, plan
 from helpers.shapes import Integer, PositiveInteger, Seed
 from helpers.validation import validate
 

@@ -13,9 +13,18 @@ REPOSITORY = Path(__file__).parents[1]
 
 
 def test_what_was_measured_is_there():
-    record = json.loads(datasets.DRAWN_CATS.with_name("cluster.json").read_text(encoding="utf-8"))
-    assert record["workers"].keys() == {"one", "two", "two, 2 threads"}
-    assert record["workers"]["one"]["tries"] == record["workers"]["two"]["tries"]
+    record = json.loads(
+        (datasets.DRAWN_CATS.with_name("recorded") / "cluster.json").read_text(encoding="utf-8")
+    )
+    workers = record["workers"]
+    assert {name: took["processes"] for name, took in workers.items()} == {
+        "this process": 0,
+        "one worker": 1,
+        "two workers": 2,
+        "two, 2 threads each": 2,
+    }
+    assert workers["one worker"]["tries"] == workers["two workers"]["tries"]
+    assert workers["one worker"]["seconds"] > workers["two workers"]["seconds"]
     assert record["overhead"]["one by one"]["overhead_ms"] > 0
 
 

@@ -100,6 +100,19 @@ def test_the_record_holds_every_run_once():
     assert recorded == list(week4_runs.setups())
 
 
+def test_a_recording_goes_on_where_it_was(monkeypatch, tmp_path):
+    ran, three = [], list(week4_runs.run("flower", [5], [0.1], 10, (1, 2, 3)))
+    monkeypatch.setattr(week4_runs, "RUNS", tmp_path / "runs.jsonl")
+    monkeypatch.setattr(week4_runs, "setups", lambda: three)
+    monkeypatch.setattr(week4_runs, "result", lambda setup: ran.append(setup) or {"cost": 0.5})
+    week4_runs.record()
+    whole = week4_runs.RUNS.read_bytes()
+    week4_runs.RUNS.write_bytes(whole[:-9])
+    week4_runs.record()
+    assert week4_runs.RUNS.read_bytes() == whole
+    assert ran == [*three, three[2]]
+
+
 def again(run):
     return week4_runs.result({key: run[key] for key in week4_runs.SETUP})
 

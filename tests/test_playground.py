@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from helpers import activations, datasets, deep, playground
-from helpers.playground import picture, points
+from helpers.playground import drawing, points
 from helpers.playground.experiments import EXPERIMENTS
 from helpers.playground.training import ACTIVATIONS, OWN, STARTS, Settings, Training
 from helpers.playground.widgets import RATES, VIEW
@@ -199,10 +199,10 @@ def test_a_mistake_in_an_own_function_is_told_in_the_page():
 def test_every_network_is_drawn_and_no_unit_lies_on_another(hidden, activation):
     view = Training(Settings(hidden=hidden, activation=activation)).look()
     sizes = [(580, 440), (330, 330), (330, 110)]
-    drawings = [picture.network(view), picture.plane(view), picture.curves(view)]
-    assert [drawing.size for drawing in drawings] == sizes
-    assert picture.whole(view).size == (910, 464)
-    side, centres = picture.arranged([2, *hidden, 1])
+    drawings = [drawing.network(view), drawing.plane(view), drawing.curves(view)]
+    assert [each.size for each in drawings] == sizes
+    assert drawing.whole(view).size == (910, 464)
+    side, centres = drawing.arranged([2, *hidden, 1])
     for layer in centres:
         assert all(below[1] - above[1] > side for above, below in pairwise(layer))
         assert side / 2 + 20 < layer[0][1]
@@ -243,7 +243,7 @@ def test_what_is_refused_leaves_the_playground_as_it_was(desk):
 
 def test_maps_are_orange_below_zero_and_blue_above_with_a_line_between():
     values = np.tile(np.linspace(-1, 1, 300), (300, 1))
-    pixels = np.array(picture.coloured(values, boundary=True))
+    pixels = np.array(drawing.coloured(values, boundary=True))
     assert tuple(pixels[0, 0]) == (0xF0, 0xB4, 0x8C)
     assert tuple(pixels[0, -1]) == (0x8C, 0xBE, 0xDC)
     assert [k for k in range(300) if not pixels[7, k].any()] == [149]
@@ -253,7 +253,7 @@ def test_lines_are_as_thick_as_their_weights_and_of_the_colour_of_their_sign():
     def inked(weight, colour):
         training = Training(Settings(hidden=(), start="zeros"))
         training.parameters["W1"] = np.array([[weight, 0.0]])
-        pixels = np.array(picture.network(training.look()), int)
+        pixels = np.array(drawing.network(training.look()), int)
         return (np.abs(pixels - colour).sum(axis=2) < 60).sum()
 
     blue, orange = (0x00, 0x72, 0xB2), (0xD5, 0x5E, 0x00)
@@ -266,35 +266,35 @@ def test_lines_are_as_thick_as_their_weights_and_of_the_colour_of_their_sign():
 
 def test_dead_units_are_crossed_out():
     training = Training(Settings(hidden=(2,), activation="relu"))
-    alive = np.array(picture.network(training.look()), int)
+    alive = np.array(drawing.network(training.look()), int)
     training.parameters["b1"] = np.array([[-100.0], [0.0]])
     view = training.look()
-    (x, y), (x_other, y_other) = picture.arranged([2, 2, 1])[1][1]
-    pixels = np.array(picture.network(view), int)
+    (x, y), (x_other, y_other) = drawing.arranged([2, 2, 1])[1][1]
+    pixels = np.array(drawing.network(view), int)
     assert pixels[y, x].tolist() == [0x55] * 3
     assert pixels[y_other, x_other].tolist() != [0x55] * 3
     assert alive[y, x].tolist() != [0x55] * 3
 
 
 def test_wrong_points_have_a_ring_and_fresh_ones_are_hollow():
-    plain, ringed = (np.array(picture.marker(True, False, wrong)) for wrong in (False, True))
+    plain, ringed = (np.array(drawing.marker(True, False, wrong)) for wrong in (False, True))
     black = (ringed[..., :3].max(axis=2) < 40) & (ringed[..., 3] > 200)
     assert black.sum() > 20
     assert ((plain[..., :3].max(axis=2) < 40) & (plain[..., 3] > 200)).sum() == 0
     for is_blue in (False, True):
-        full, hollow = (picture.marker(is_blue, fresh, False) for fresh in (False, True))
+        full, hollow = (drawing.marker(is_blue, fresh, False) for fresh in (False, True))
         assert full.getpixel((8, 8))[:3] != (255, 255, 255)
         assert hollow.getpixel((8, 8))[:3] == (255, 255, 255)
 
 
 def test_a_click_is_where_the_point_is_drawn():
     training = Training(Settings(data=OWN), own=(np.array([[1.0], [-2.0]]), np.array([[0.0]])))
-    pixels = np.array(picture.plane(training.look()), int)
+    pixels = np.array(drawing.plane(training.look()), int)
     orange = np.abs(pixels - (0xD5, 0x5E, 0x00)).sum(axis=2) < 30
     y, x = (axis.mean() + 0.5 for axis in np.nonzero(orange))
-    assert picture.spot(x / 330, y / 330) == pytest.approx((1, -2), abs=0.03)
-    assert picture.spot(0.01, 0.5) is None
-    assert picture.spot(0.5, 0.99) is None
+    assert drawing.spot(x / 330, y / 330) == pytest.approx((1, -2), abs=0.03)
+    assert drawing.spot(0.01, 0.5) is None
+    assert drawing.spot(0.5, 0.99) is None
 
 
 def test_the_still_picture_is_that_of_its_iteration():
@@ -304,7 +304,7 @@ def test_the_still_picture_is_that_of_its_iteration():
     for n in (10, 10, 5):
         training.step(n)
         view = training.look()
-    expected = np.array(picture.whole(view))
+    expected = np.array(drawing.whole(view))
     np.testing.assert_array_equal(np.array(Image.open(io.BytesIO(still.data))), expected)
 
 
@@ -321,7 +321,7 @@ def test_run_pause_step_and_start_anew(desk):
     play(desk, 4)
     reached = desk.training.iteration
     assert reached >= 4
-    assert desk.screen.words == picture.words(desk.training.look())
+    assert desk.screen.words == drawing.words(desk.training.look())
     assert (desk.screen.plane, desk.screen.network) != start
     desk.run.value = False
     play(desk, 2)

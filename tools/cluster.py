@@ -1,7 +1,8 @@
 """Measure a search on a Dask cluster of this machine's processes: `make scale`.
 
-Writes datasets/cluster.json, from which notebooks/hyperparameters.ipynb computes how far such a
-search scales, and prints it. Nothing listens on another address than 127.0.0.1.
+Writes cluster.json, from which notebooks/hyperparameters.ipynb computes how far such a
+search scales, and prints it. Each number is the median of three rounds. Nothing listens on another
+address than 127.0.0.1.
 """
 
 import contextlib
@@ -9,6 +10,7 @@ import datetime
 import functools
 import json
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -27,10 +29,11 @@ from helpers.estimator import DeepClassifier
 from helpers.report import processor
 
 ROOT = Path(__file__).resolve().parents[1]
-RECORD = datasets.DRAWN_CATS.with_name("cluster.json")
+RECORD = datasets.DRAWN_CATS.with_name("recorded") / "cluster.json"
 SETTING = {"layers": 2, "units": 20, "learning_rate": 0.03, "num_iterations": 630}
 SETTING["activation"] = "relu"
-TRIES, TINY_TRIES = 220, 10_000
+TRIES, TINY_TRIES = 60, 10_000
+ROUNDS = 3  # of which the medians count
 
 
 @contextlib.contextmanager
@@ -76,20 +79,36 @@ def tries(count):
     return [{"setting": SETTING, "seed": seed} for seed in range(count)]
 
 
-def timed_search(tasks, function=search.evaluate):
-    """Seconds that a search takes on the cluster that there is, and its rows; workers are warm."""
-    with tempfile.TemporaryDirectory() as folder, joblib.parallel_config(backend="dask"):
+def timed_search(tasks, function, **where):
+    """Seconds that a search takes, by `joblib.parallel_config(**where)`, and its rows; warm."""
+    with tempfile.TemporaryDirectory() as folder, joblib.parallel_config(**where):
         search.run(tasks[-4:], Path(folder, "first.jsonl"), function)
         clock = time.perf_counter()
         rows = search.run(tasks, Path(folder, "rows.jsonl"), function)
     return time.perf_counter() - clock, rows
 
 
+def timed_map(client, tasks, function):
+    """The same from worker to worker, a task each.
+
+    joblib would do the work of a single worker in this process, and leave the worker idle.
+    """
+
+    def rows(tasks):
+        settings, seeds = zip(*((task["setting"], task["seed"]) for task in tasks), strict=True)
+        return client.gather(client.map(function, settings, seeds, pure=False))
+
+    rows(tasks[-4:])
+    clock = time.perf_counter()
+    found = rows(tasks)
+    return time.perf_counter() - clock, found
+
+
 def timed(setting, seed):
-    """`evaluate`, and how long it took."""
+    """`evaluate`, how long it took, and in which process."""
     clock = time.perf_counter()
     row = search.evaluate(setting, seed)
-    return row | {"seconds": time.perf_counter() - clock}
+    return row | {"seconds": time.perf_counter() - clock, "process": os.getpid()}
 
 
 def tiny(setting, seed):
@@ -130,47 +149,49 @@ def memory(client):
     return used.rss / 1e6
 
 
-def workers():
-    """Seconds of a search with one worker, with two, and with two of two BLAS threads each."""
+def workers(most=TRIES):
+    """A search in this process, with one worker, two, and two of two BLAS threads each."""
     measured = {}
     for name, count, threads, number in (
-        ("one", 1, 1, TRIES),
-        ("two", 2, 1, TRIES),
-        ("two, 2 threads", 2, 2, TRIES // 20),  # which is slow
+        ("this process", 0, 1, most),
+        ("one worker", 1, 1, most),
+        ("two workers", 2, 1, most),
+        ("two, 2 threads each", 2, 2, max(2, most // 20)),  # which is slow
     ):
-        with cluster(count, threads):
+        if count:
+            with cluster(count, threads) as (client, _):
+                seconds, rows = timed_map(client, tries(number), timed)
+        else:
             seconds, rows = timed_search(tries(number), timed)
-        task = float(np.mean([row["seconds"] for row in rows]))
-        measured[name] = {"tries": number, "seconds": seconds, "task_seconds": task}
-        print(f"{number} tries, workers: {name:<16}{seconds:6.1f} s, each try {task:.3f} s")
+        own = float(np.mean([row["seconds"] for row in rows]))
+        others = {row["process"] for row in rows} - {os.getpid()}
+        measured[name] = {"processes": len(others), "tries": number}
+        measured[name] |= {"seconds": seconds, "task_seconds": own}
     return measured
 
 
-def overhead():
-    """What 10,000 tiny tries cost beside their own time: in batches, and one by one."""
-    tasks, measured = tries(TINY_TRIES), {}
+def overhead(number=TINY_TRIES):
+    """What tiny tries cost beside their own time: in batches, and one by one."""
+    tasks, measured = tries(number), {}
     with cluster(2) as (client, _):
         before = memory(client)
-        seconds, rows = timed_search(tasks, tiny)
-        own = sum(row["seconds"] for row in rows)
-        measured["batches"] = {"seconds": seconds, "own_seconds": own}
-        clock = time.perf_counter()
-        seeds = [task["seed"] for task in tasks]
-        rows = client.gather(client.map(tiny, [SETTING] * len(tasks), seeds, pure=False))
-        seconds, own = time.perf_counter() - clock, sum(row["seconds"] for row in rows)
-        measured["one by one"] = {"seconds": seconds, "own_seconds": own}
-        measured["scheduler_megabytes"] = before, memory(client)
-    for name in ("batches", "one by one"):
-        took = measured[name]
-        took["overhead_ms"] = 1000 * (took["seconds"] - took["own_seconds"] / 2) / TINY_TRIES
-        print(
-            f"{TINY_TRIES:,} tiny tries, {name}: {took['seconds']:.1f} s, "
-            f"{took['overhead_ms']:.2f} ms a try beside its own time"
-        )
-    print(
-        "the scheduler's memory before and after, MB:", *np.round(measured["scheduler_megabytes"])
-    )
+        for name, (seconds, rows) in {
+            "batches": timed_search(tasks, tiny, backend="dask"),
+            "one by one": timed_map(client, tasks, tiny),
+        }.items():
+            own = sum(row["seconds"] for row in rows)
+            beside = 1000 * (seconds - own / 2) / number
+            measured[name] = {"seconds": seconds, "own_seconds": own, "overhead_ms": beside}
+        measured["scheduler_megabytes"] = {"before": before, "after": memory(client)}
     return measured
+
+
+def medians(rounds):
+    """Of several rounds of the same measurements, {name: {what: number}}."""
+    return {
+        name: {what: statistics.median(one[name][what] for one in rounds) for what in measured}
+        for name, measured in rounds[0].items()
+    }
 
 
 def main():
@@ -178,12 +199,11 @@ def main():
         "date": datetime.date.today().isoformat(),
         "processor": processor(),
         "cores": os.cpu_count(),
-        "workers": workers(),
-        "overhead": overhead(),
+        "workers": medians([workers() for _ in range(ROUNDS)]),
+        "overhead": medians([overhead() for _ in range(ROUNDS)]),
     }
     RECORD.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
-    gain = record["workers"]["one"]["seconds"] / record["workers"]["two"]["seconds"]
-    print(f"two workers are {gain:.2f} times as fast as one")
+    print(RECORD.read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -3,16 +3,17 @@
 A classic method and three networks, on 50 to 1,600 drawn pictures of 32 x 32 pixels, seeds 1 to 5.
 A seed draws the training pictures and starts the network. Each method has some settings to choose
 from, by 1,000 validation pictures; what counts are 2,000 others. Rows that stand
-in datasets/scale.csv are not run again, so a stopped recording goes on where it was.
+in scale.csv are not run again, so a stopped recording goes on where it was.
 """
 
 import csv
+import os
 
 from sklearn.svm import SVC
 
 from helpers import datasets, deep
 
-RECORD = datasets.DRAWN_CATS.with_name("scale.csv")
+RECORD = datasets.DRAWN_CATS.with_name("recorded") / "scale.csv"
 COLUMNS = ("pictures", "model", "seed", "setting", "validation", "training", "accuracy")
 SIZES, SEEDS = (50, 100, 200, 400, 800, 1600), (1, 2, 3, 4, 5)
 DRAWN_BY = {"validation": (1000, 90), "test": (2000, 91)}  # how many, and the seed
@@ -58,7 +59,9 @@ def read():
 
 
 def main():
-    if not RECORD.exists():
+    RECORD.touch()
+    os.truncate(RECORD, RECORD.read_bytes().rfind(b"\n") + 1)  # without a row that was cut off
+    if not RECORD.stat().st_size:
         RECORD.write_text(",".join(COLUMNS) + "\n", encoding="utf-8")
     there = {(int(row["pictures"]), row["model"], int(row["seed"])) for row in read()}
     others = {name: draw(*how) for name, how in DRAWN_BY.items()}

@@ -1,10 +1,11 @@
 """Train the networks of week 4's tables over seeds: `python -m tools.week4_runs`.
 
-Every run is a line of datasets/week4_runs.jsonl, with its seed. Runs that are there already are
+Every run is a line of week4_runs.jsonl, with its seed. Runs that are there already are
 not done again, so after a stop the same command goes on where it was.
 """
 
 import json
+import os
 from functools import cache
 from itertools import product
 
@@ -12,7 +13,7 @@ import numpy as np
 
 from helpers import datasets, deep
 
-RUNS = datasets.DRAWN_CATS.with_name("week4_runs.jsonl")
+RUNS = datasets.DRAWN_CATS.with_name("recorded") / "week4_runs.jsonl"
 SETUP = ("data", "units", "rate", "iterations", "activation", "seed")
 
 
@@ -78,11 +79,12 @@ def result(setup):
 
 def recorded():
     """The runs in the file."""
-    lines = RUNS.read_text(encoding="utf-8").splitlines() if RUNS.exists() else []
-    return list(map(json.loads, lines))
+    return list(map(json.loads, RUNS.read_text(encoding="utf-8").splitlines()))
 
 
 def record():
+    RUNS.touch()
+    os.truncate(RUNS, RUNS.read_bytes().rfind(b"\n") + 1)  # without a run that was cut off
     done = [{key: run[key] for key in SETUP} for run in recorded()]
     with RUNS.open("a", encoding="utf-8") as file:
         for setup in setups():

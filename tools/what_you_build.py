@@ -1,4 +1,4 @@
-"""Draw the picture of the README, datasets/what_you_build.png: `python -m tools.what_you_build`."""
+"""Draw the picture of the README, what_you_build.png: `python -m tools.what_you_build`."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import matplotlib.pyplot as plt
 
 from helpers import datasets, deep, plotting, shallow
 
-PICTURE = Path(__file__).parents[1] / "datasets" / "what_you_build.png"
+PICTURE = Path(__file__).parents[1] / "datasets" / "recorded" / "what_you_build.png"
 
 
 def draw():

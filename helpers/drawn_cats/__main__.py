@@ -9,7 +9,7 @@ from PIL import Image
 
 from helpers.datasets import DRAWN_CATS
 from helpers.drawn_cats.brush import SIZE
-from helpers.drawn_cats.pictures import draw, paint
+from helpers.drawn_cats.painter import draw, paint
 
 TRAIN_SEED, TEST_SEED = 1, 2
 

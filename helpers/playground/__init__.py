@@ -5,7 +5,7 @@
 
 from IPython.display import Image
 
-from helpers.playground import picture
+from helpers.playground import drawing
 from helpers.playground.training import Settings, Training
 from helpers.playground.widgets import Playground as show
 from helpers.shapes import PositiveInteger
@@ -22,4 +22,4 @@ def still(iterations: PositiveInteger, settings: Settings | None = None) -> Imag
     while training.iteration < iterations:
         training.step(min(10, iterations - training.iteration))
         view = training.look()
-    return Image(picture.png(picture.whole(view)))
+    return Image(drawing.png(drawing.whole(view)))

@@ -14,7 +14,7 @@ import ipywidgets
 import numpy as np
 import traitlets
 
-from helpers.playground import picture
+from helpers.playground import drawing
 from helpers.playground.experiments import EXPERIMENTS
 from helpers.playground.points import KINDS, REACH
 from helpers.playground.training import ACTIVATIONS, LIMITS, OWN, STARTS, Settings, Training
@@ -138,10 +138,10 @@ class Playground:
     def draw(self):
         view = self.training.look()
         with self.screen.hold_sync():
-            self.screen.network = picture.png(picture.network(view))
-            self.screen.plane = picture.png(picture.plane(view))
-            self.screen.curves = picture.png(picture.curves(view))
-            self.screen.words, self.screen.alts = picture.words(view), picture.alts(view)
+            self.screen.network = drawing.png(drawing.network(view))
+            self.screen.plane = drawing.png(drawing.plane(view))
+            self.screen.curves = drawing.png(drawing.curves(view))
+            self.screen.words, self.screen.alts = drawing.words(view), drawing.alts(view)
 
     def pause(self):
         self.run.value = False
@@ -166,7 +166,7 @@ class Playground:
                 if self.screen.running:
                     self._do(self.learn)
                 self.screen.answered = content["next"]
-        elif self.settings.data == OWN and (spot := picture.spot(*content["click"])):
+        elif self.settings.data == OWN and (spot := drawing.spot(*content["click"])):
             self.add(*spot)
 
     # Points of one's own.

@@ -21,7 +21,7 @@ from helpers.plotting.plane import (
     plot_output,
     plot_points,
 )
-from helpers.plotting.search import plot_intervals, plot_knobs, plot_tries
+from helpers.plotting.tries import plot_intervals, plot_knobs, plot_tries
 
 __all__ = [
     "BACKWARD",

@@ -1,6 +1,6 @@
-"""Record the searches that notebooks/hyperparameters.ipynb draws: `python -m tools.search`.
+"""Record the searches that notebooks/hyperparameters.ipynb draws: `python -m tools.searches`.
 
-About ten minutes. Every try is a row of datasets/searches.jsonl, with its setting, its seed and
+About ten minutes. Every try is a row of searches.jsonl, with its setting, its seed and
 what came of it; after a stop, the same command goes on. `--fresh` begins anew.
 """
 
@@ -11,7 +11,7 @@ import sys
 import numpy as np
 
 from helpers import datasets, search
-from helpers.search import RECORDED, network, run, shrink, small_cats
+from helpers.search import RECORDED, network, shrink, small_cats
 
 FRESH_SEED, MORE_SEED = 4, 3
 SEEDS = range(1, 6)  # each way of searching is tried with each of these
@@ -104,17 +104,17 @@ def best(rows):
     return max(rows, key=lambda row: sum(row["right"]))
 
 
-def tasks(name, settings, seed):
-    return [{"search": name, "setting": setting, "seed": seed} for setting in settings]
+def record(name, settings, seed, function=search.evaluate):
+    """The rows of some settings, from the record or tried now."""
+    tasks = [{"search": name, "setting": setting, "seed": seed} for setting in settings]
+    return search.run(tasks, RECORDED, function, made_by="tools.search 1")
 
 
 def one_by_one(seed):
     found = START
     rows = []
     for knob, values in ONE_BY_ONE.items():
-        rows += run(
-            tasks("one at a time", [found | {knob: value} for value in values], seed), RECORDED
-        )
+        rows += record("one at a time", [found | {knob: value} for value in values], seed)
         found = best(rows)["setting"]
     return best(rows)
 
@@ -122,12 +122,12 @@ def one_by_one(seed):
 def grid(seed):
     values = itertools.product(*GRID.values())
     settings = [START | dict(zip(GRID, v, strict=True)) for v in values]
-    return best(run(tasks("grid", settings, seed), RECORDED))
+    return best(record("grid", settings, seed))
 
 
 def randomly(seed):
     settings = draw_settings(BUDGET // RUNGS[-1], seed, RUNGS[-1])
-    return best(run(tasks("random", settings, seed), RECORDED))
+    return best(record("random", settings, seed))
 
 
 def halving(seed):
@@ -136,7 +136,7 @@ def halving(seed):
     settings = draw_settings(CANDIDATES[0], seed, RUNGS[0])
     for iterations, count in zip(RUNGS, CANDIDATES, strict=True):
         settings = [setting | {"num_iterations": iterations} for setting in settings[:count]]
-        rows = run(tasks("halving", settings, seed), RECORDED, evaluate_on)
+        rows = record("halving", settings, seed, evaluate_on)
         rows.sort(key=lambda row: -sum(row["right"]))
         settings = [row["setting"] for row in rows]
     return rows[0]
@@ -148,16 +148,16 @@ WAYS = {"one at a time": one_by_one, "grid": grid, "random": randomly, "halving"
 def main():
     if "--fresh" in sys.argv[1:]:
         RECORDED.unlink(missing_ok=True)
-    many = run(tasks("many", draw_settings(200, 0), 1), RECORDED, judge)
+    many = record("many", draw_settings(200, 0), 1, judge)
     ranked = [row["setting"] for row in sorted(many, key=lambda row: -sum(row["right"]))]
     for name, setting in {"first": ranked[0], "second": ranked[1], "tenth": ranked[9]}.items():
         for seed in range(1, 31):
-            run(tasks(name, [setting], seed), RECORDED, judge)
+            record(name, [setting], seed, judge)
     for seed in SEEDS:
         sizes = [ranked[0] | {"pictures": n} for n in SIZES]
-        run(tasks("learning curve", sizes, seed), RECORDED, learn)
+        record("learning curve", sizes, seed, learn)
         for name, way in WAYS.items():
-            run(tasks(f"chosen by {name}", [way(seed)["setting"]], seed), RECORDED, judge)
+            record(f"chosen by {name}", [way(seed)["setting"]], seed, judge)
 
 
 if __name__ == "__main__":
