@@ -67,7 +67,7 @@ def test_all_of_scikit_learns_checks_pass_and_none_is_skipped():
     assert [check for check in checks if check[1] != "passed"] == []
     names = {name for name, _, _ in checks}
     assert len(checks) >= 50
-    assert {"check_readonly_memmap_input", "check_array_api_input", "check_n_features_in"} <= names
+    assert {"check_readonly_memmap_input", "check_n_features_in"} <= names
 
 
 def test_the_names_of_a_tables_columns_are_kept_and_compared():

@@ -52,8 +52,10 @@ def main(arguments=None):
         print(error, file=sys.stderr)
         if not works(task[0]):
             return 1
-        print(f"The packages that {name} had before are still there.", file=sys.stderr)
-        return 0 if options.purpose == "lab" else 1
+        if options.purpose != "lab":
+            print(f"{name} has what it had before.", file=sys.stderr)
+            return 1
+        print(f"This goes on with what {name} had before.", file=sys.stderr)
     return 0
 
 
