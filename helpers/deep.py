@@ -162,8 +162,8 @@ def output_backward(
     """
     dAL = -Y / AL + (1 - Y) / (1 - AL)
     A = activations.sigmoid(ZL)
-    # For AL = A this is AL - Y, also where A was rounded to 0 or 1 and dAL is infinite.
-    return np.where(AL == A, AL - Y, dAL * A * (1 - A))
+    # For AL = A this is AL - Y, also where AL was rounded to 0 or 1 and dAL is infinite.
+    return np.where(abs(AL - A) < 1e-15, AL - Y, dAL * A * (1 - A))
 
 
 @validate
