@@ -1,9 +1,8 @@
 """A network of any number of layers: ReLU in the hidden ones, a sigmoid at the output (week 4).
 
 Another activation for the hidden layers is an argument. Layers count from 1 to L, and X is layer 0.
-Examples are columns, units are rows: Wl (n_l, n_{l-1}), bl (n_l, 1), Al (n_l, m). Arguments of a
-wrong type raise a TypeError, of a wrong value or shape a ValueError, and so does a training that
-diverges.
+Examples are columns, units are rows: Wl (n_l, n_{l-1}), bl (n_l, 1), Al (n_l, m). A wrong type is a
+TypeError; a wrong value or shape is a ValueError, and so is training that diverges.
 """
 
 import numpy as np
@@ -163,8 +162,8 @@ def output_backward(
     """
     dAL = -Y / AL + (1 - Y) / (1 - AL)
     A = activations.sigmoid(ZL)
-    # For AL = A this is AL - Y, also where A was rounded to 0 or 1 and dAL is infinite.
-    return np.where(AL == A, AL - Y, dAL * A * (1 - A))
+    # For AL = A this is AL - Y, also where AL was rounded to 0 or 1 and dAL is infinite.
+    return np.where(abs(AL - A) < 1e-15, AL - Y, dAL * A * (1 - A))
 
 
 @validate

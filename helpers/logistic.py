@@ -1,7 +1,7 @@
 """Logistic regression as a neural network of one neuron (week 2).
 
-Examples are columns: X (n_x, m), Y (1, m), w (n_x, 1), b a number. Arguments of a wrong type raise
-a TypeError, of a wrong value or shape a ValueError, and so does a training that diverges.
+Examples are columns: X (n_x, m), Y (1, m), w (n_x, 1), b a number. A wrong type is a TypeError; a
+wrong value or shape is a ValueError, and so is training that diverges.
 """
 
 import numpy as np

@@ -90,7 +90,7 @@ class _TwoLayerCache(Mapping):
         return "TwoLayerCache"
 
     def computed(self, name, value):
-        return (("Z1", value["Z1"]), ("Z2", value["Z2"]))  # an A is finite where its Z is
+        return ()  # its activation has looked at each Z, and an A is finite where its Z is
 
 
 class _Parts(Word):
@@ -115,7 +115,7 @@ class _Parts(Word):
         return f"({', '.join(forms)})"
 
     def computed(self, name, value):
-        return (("Z", value[-1]),) if "Z" in self.words else ()  # the rest came as arguments
+        return ()  # an activation has looked at Z, and the rest came as arguments
 
 
 @functools.cache
@@ -144,7 +144,7 @@ class LayerCaches(Word):
         ]
 
     def computed(self, name, value):
-        return ((f"Z{l}", Z) for l, (_, Z) in enumerate(value, start=1))
+        return ()  # as for each of them
 
 
 class LayerDims(Word):

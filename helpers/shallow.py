@@ -1,9 +1,8 @@
 """A network with one hidden layer of tanh units and a sigmoid output (week 3).
 
 Examples are columns, the units of a layer are the rows of its weights. Training has a loop of its
-own here, not week 4's: its steps are these functions, which a reader may replace one by one.
-Arguments of a wrong type raise a TypeError, of a wrong value or shape a ValueError, and so does a
-training that diverges.
+own here, not week 4's: its steps are these functions, which a reader may replace one by one. A
+wrong type is a TypeError; a wrong value or shape is a ValueError, and so is training that diverges.
 """
 
 import numpy as np

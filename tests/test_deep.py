@@ -187,6 +187,16 @@ def test_backward_is_right_where_the_answer_is_saturated(z, label):
     assert np.isfinite(deep.compute_cost(AL, Y))
 
 
+@pytest.mark.parametrize("label", [0, 1])
+def test_backward_forgives_an_output_that_was_rounded_otherwise(label):
+    """As another way to write the sigmoid does: here it says 1, and ours a little less."""
+    Z, AL, Y = np.array([[36.5, -2.0]]), np.array([[1.0, 0.5]]), np.array([[label, label]])
+    assert 0 < 1 - activations.sigmoid(Z[0, 0]) < 1e-15
+    slope = activations.sigmoid_derivative(-2.0)
+    expected = [[1.0 - label, (-2.0 if label else 2.0) * slope]]
+    np.testing.assert_allclose(deep.output_backward(AL, Y, Z), expected, rtol=1e-12)
+
+
 @given(problems)
 def test_one_layer_is_logistic_regression(case):
     _, X, Y = case
