@@ -22,6 +22,7 @@ def test_every_run_is_recorded_once():
     assert tuple(ROWS[0]) == classifiers.COLUMNS
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", classifiers.CLASSIFIERS)
 def test_what_was_recorded_comes_out_again(name):
     """But for a few examples close to the boundary, which belong to the processor."""

@@ -123,7 +123,13 @@ def runs(data, units, **more):
 
 
 @pytest.mark.parametrize(
-    ("data", "units"), [("209 cats", []), ("209 cats", [20]), ("flower", [5]), ("2 folds", [56])]
+    ("data", "units"),
+    [
+        ("209 cats", [20]),
+        ("flower", [5]),
+        pytest.param("209 cats", [], marks=pytest.mark.slow),
+        pytest.param("2 folds", [56], marks=pytest.mark.slow),
+    ],
 )
 def test_a_recorded_run_is_the_same_today(data, units):
     run = runs(data, units)[0]

@@ -49,7 +49,7 @@ PREDICTORS = [neuron, one_layer, two_layers, one_layer_of_scikit_learn]
 @pytest.mark.parametrize("n_x", [2, 4, 8, 16, 64])
 @pytest.mark.parametrize("order", ["C", "F"])
 def test_a_label_belongs_to_a_finite_z(predict, size, n_x, order):
-    for m in range(1, 41):
+    for m in (1, 2, 3, 4, 5, 7, 8, 9, 12, 16, 17, 31, 32, 33, 40):
         w, X = opposites(n_x, size, m)
         X = np.array(X, order=order)
         with np.errstate(all="ignore"):
