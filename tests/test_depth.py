@@ -125,9 +125,9 @@ def runs(data, units, **more):
 @pytest.mark.parametrize(
     ("data", "units"),
     [
-        ("209 cats", [20]),
         ("flower", [5]),
         pytest.param("209 cats", [], marks=pytest.mark.slow),
+        pytest.param("209 cats", [20], marks=pytest.mark.slow),
         pytest.param("2 folds", [56], marks=pytest.mark.slow),
     ],
 )
