@@ -325,6 +325,7 @@ def test_its_boundary_is_drawn():
     assert set(np.unique(shown.response)) == {0, 1}
 
 
+@pytest.mark.slow
 def test_learning_curve_and_search_with_processes_give_what_one_process_gives():
     folds = StratifiedKFold(3, shuffle=True, random_state=0)
     grid = {"hidden_layers": [(), (4,)], "learning_rate": [0.1, 0.5], "random_state": [1, 2]}
