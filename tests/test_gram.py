@@ -5,7 +5,7 @@ import tracemalloc
 import numpy as np
 import pytest
 
-from helpers import datasets, deep, gram, logistic
+from helpers import activations, datasets, deep, gram, logistic, shallow
 
 LAYERS = [(60, 1), (60, 4, 1), (60, 5, 3, 1)]
 
@@ -219,7 +219,8 @@ def test_inner_products_that_no_float_can_hold_are_left_to_the_loop():
 def test_a_function_of_ones_own_gets_the_examples_themselves(monkeypatch):
     X, W = wide(2)[0], np.zeros((4, 60))
     assert gram.stand_ins(W, X, 1000)[1] is not X
-    for module, name in ((logistic, "propagate"), (deep, "linear_forward")):
+    steps = ((activations, "log"), (deep, "linear_forward"), (shallow, "compute_cost"))
+    for module, name in ((logistic, "propagate"), *steps):
         with monkeypatch.context() as patch:
             patch.setattr(module, name, lambda *a: None)
             assert gram.stand_ins(W, X, 1000)[1] is X
@@ -258,8 +259,10 @@ def test_the_gradient_of_X_is_computed_when_somebody_asks(both):
         np.testing.assert_allclose(product, (W - dZ @ X.T).T @ dZ)
         assert np.sum(product) == pytest.approx(np.sum((W - dZ @ X.T).T @ dZ))
         assert len(asked) == 2
+        assert np.asarray(product, "f4").dtype == "f4"
+        assert len(asked) == 3
         deep.L_layer_model(*wide(0), LAYERS[1], 0.02, 201)
-        assert len(asked) == 3  # the weights that came out
+        assert len(asked) == 4  # the weights that came out
 
 
 FORBIDDEN = {
@@ -305,6 +308,8 @@ def test_what_gradient_descent_does_not_need_is_refused(name, both):
     _, _, dZ, weights, examples = both
     with pytest.raises(TypeError):
         FORBIDDEN[name](weights, examples, dZ)
+    with pytest.raises(TypeError, match="Weights can be used in gradient descent only"):
+        np.asarray(weights)
 
 
 def test_going_on_from_where_a_training_was_is_the_same_training():
