@@ -327,7 +327,7 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
             costs.append(cost)
     return {"w": w, "b": b}, grads, costs
 ---
-# changed places
+# changed places|wrong order: it takes w, b, X, Y
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     costs = []
     for i in range(num_iterations):
@@ -398,13 +398,170 @@ def predict(w, b, X):
             Y_prediction[0, i] = 1
     return Y_prediction
 ---
-# place for each feature
+# place for each feature|which is (1, m)
 def predict(w, b, X):
     A = sigmoid(w.T @ X + b)
     Y_prediction = np.zeros((1, X.shape[0]))
     for i in range(A.shape[1]):
         Y_prediction[0, i] = 1 if A[0, i] > 0.5 else 0
     return Y_prediction
+---
+# in a line|`b` is a list
+def initialize_with_zeros(dim):
+    w = np.zeros((dim, 1))
+    b = [0]
+    return w, b
+---
+# should be an array
+def initialize_with_zeros(dim):
+    w = [[0.0]] * dim
+    return w, 0.0
+---
+# sets nothing
+def initialize_with_zeros(dim):
+    return np.empty((dim, 1)), 0.0
+---
+# whole numbers
+def sigmoid(z):
+    out = np.zeros_like(z)
+    out[...] = 1 / (1 + np.exp(-z))
+    return out
+---
+# must be an array
+def sigmoid(z):
+    return (1 / (1 + np.exp(-z))).tolist()
+---
+# number 2 of `X`
+def flatten(pictures):
+    X = pictures.reshape(pictures.shape[0], -1).T
+    return X.astype(np.int8)
+---
+# Only the first picture
+def flatten(pictures):
+    out = []
+    for picture in pictures:
+        out.append(picture.reshape(-1))
+        return np.array(out).T
+---
+# `sigmoid` first&An `if` asks one question
+import math
+def sigmoid(z):
+    return 1 / (1 + math.exp(-z))
+def predict(w, b, X):
+    A = sigmoid(np.dot(w.T, X) + b)
+    if A > 0.5:
+        return 1
+    return 0
+---
+# `propagate` first&uphill
+def propagate(w, b, X, Y):
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": np.dot(X, (Y - A).T) / X.shape[1], "db": np.mean(Y - A)}, cost
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w + learning_rate * grads["dw"]
+        b = b + learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# cost = -np.sum&sum of the losses&    dZ = Y - A&dZ has the wrong sign
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    dZ = Y - A
+    return {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}, cost
+---
+# The weights go uphill&step of the bias
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w + learning_rate * grads["dw"]
+        b = b - grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# It reads `X_train` from the notebook
+X_train = np.ones((5, 7))
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X_train) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    return {"dw": np.dot(X, (A - Y).T) / m, "db": np.sum(A - Y) / m}, cost
+---
+# left after
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if cost < 0.1:
+            break
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# gets another value on the way
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        learning_rate = learning_rate / (1 + 0.01 * i)
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# square brackets
+def propagate(w, b, X, Y):
+    m = X.shape(1)
+    return {"dw": w, "db": b}, m
+---
+# `A.T`
+def propagate(w, b, X, Y):
+    dw = np.dot(X, Y^T)
+    return {"dw": dw, "db": b}, 0.0
+---
+# not called
+def predict(w, b, X):
+    A = sigmoid(np.dot(w.T, X) + b)
+    return A.round
+---
+# Axis 1 has 1 entries
+def predict(w, b, X):
+    A = sigmoid(np.dot(w.T, X) + b)
+    Y_prediction = np.zeros((1, X.shape[1]))
+    for i in range(X.shape[0]):
+        Y_prediction[0, i] = A[0, i] > 0.5
+    return Y_prediction
+---
+# `cost` is still None
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = None
+    dw = np.dot(X, (A - Y).T) / m
+    db = np.sum(A - Y) / m
+    return {"dw": dw, "db": db}, cost
+---
+# behind the loop
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+    w = w - learning_rate * grads["dw"]
+    b = b - learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
 """
 
 WEEK3 = """
@@ -457,7 +614,7 @@ def forward_propagation(X, parameters):
     A2 = sigmoid(Z2)
     return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
 ---
-# output uses tanh
+# A probability needs the sigmoid
 def forward_propagation(X, parameters):
     W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
     Z1 = W1 @ X + b1
@@ -637,7 +794,7 @@ def forward_propagation(X, parameters):
     A2 = sigmoid(Z1)
     return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
 ---
-# Under `A1` the cache holds Z1
+# Under `A1` stands Z1
 def forward_propagation(X, parameters):
     W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
     Z1 = W1 @ X + b1
@@ -675,7 +832,7 @@ def backward_propagation(parameters, cache, X, Y):
     dW1 = 1 / m * np.dot(dZ1, X.T)
     return {"dW1": dW1, "dW2": dW2}
 ---
-# db1 sums up dW1
+# In db1 stands dW1
 def backward_propagation(parameters, cache, X, Y):
     m = X.shape[1]
     dZ2 = cache["A2"] - Y
@@ -748,6 +905,57 @@ def predict(parameters, X):
 def predict(parameters, X):
     A2, cache = forward_propagation(X, parameters)
     return A2.astype(int)
+---
+# twice as large
+def forward_propagation(X, parameters):
+    W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
+    Z1 = np.dot(W1, X) + b1
+    A1 = np.tanh(Z1)
+    Z2 = np.dot(W2, A1) + b2
+    A2 = 2 * sigmoid(Z2)
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+---
+# 1/m times
+def forward_propagation(X, parameters):
+    W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
+    Z1 = np.dot(W1, X) + b1
+    A1 = np.tanh(Z1)
+    Z2 = np.dot(W2, A1) + b2
+    A2 = sigmoid(Z2) / X.shape[1]
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+---
+# db2 is a single number&slope of the sigmoid
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    A1, A2, W2 = cache["A1"], cache["A2"], parameters["W2"]
+    dZ2 = A2 - Y
+    dW2 = np.dot(dZ2, A1.T) / m
+    db2 = np.sum(dZ2) / m
+    dZ1 = np.dot(W2.T, dZ2) * A1 * (1 - A1)
+    dW1 = np.dot(dZ1, X.T) / m
+    db1 = np.sum(dZ1, axis=1, keepdims=True) / m
+    return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+---
+# left after 102 of 130
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    parameters = initialize_parameters(X.shape[0], n_h, Y.shape[0])
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        cost = compute_cost(A2, Y)
+        if i == 101:
+            return parameters
+        grads = backward_propagation(parameters, cache, X, Y)
+        parameters = update_parameters(parameters, grads)
+    return parameters
+---
+# nn_model(X, Y, n_h, num_iterations
+def nn_model(X, Y, n_h, learning_rate, num_iterations=10000):
+    parameters = initialize_parameters(X.shape[0], n_h, Y.shape[0])
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        grads = backward_propagation(parameters, cache, X, Y)
+        parameters = update_parameters(parameters, grads, learning_rate)
+    return parameters
 """
 
 WEEK4 = """
@@ -767,7 +975,7 @@ def initialize_parameters_deep(layer_dims):
         parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
     return parameters
 ---
-# too small
+# spread over 0.02
 def initialize_parameters_deep(layer_dims):
     parameters = {}
     for l in range(1, len(layer_dims)):
@@ -977,7 +1185,7 @@ def linear_backward(dZ, cache):
     db = 1 // m * dZ.sum(axis=1, keepdims=True)
     return W.T @ dZ, dW, db
 ---
-# A_prev stands where dZ belongs
+# It is the error dZ that goes back
 def linear_backward(dZ, cache):
     A_prev, W, b = cache
     m = dZ.shape[1]
@@ -1051,4 +1259,66 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
         if i % 100 == 0:
             costs.append(cost)
     return parameters, costs
+---
+# One argument is left out in a call
+def L_model_forward(X, parameters):
+    caches, A, L = [], X, len(parameters) // 2
+    for l in range(1, L):
+        A, cache = linear_activation_forward(A, parameters["W" + str(l)], "relu")
+        caches.append(cache)
+    AL, cache = linear_activation_forward(A, parameters["W" + str(L)], parameters["b" + str(L)], "sigmoid")
+    caches.append(cache)
+    return AL, caches
+---
+# parameters come back alone
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    costs = []
+    parameters = initialize_parameters_deep(layers_dims)
+    for i in range(0, num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        cost = compute_cost(AL, Y)
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+    return parameters
+---
+# without printing|if print_cost and i % 100 == 0:
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    costs = []
+    parameters = initialize_parameters_deep(layers_dims)
+    for i in range(0, num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        cost = compute_cost(AL, Y)
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        if print_cost and i % 100 == 0:
+            costs.append(cost)
+    return parameters, costs
+---
+# costs are not
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    rng, p, costs = np.random.RandomState(4), {}, []
+    for l in range(1, len(layers_dims)):
+        p[f"W{l}"] = rng.randn(layers_dims[l], layers_dims[l - 1]) / layers_dims[l - 1] ** 0.5
+        p[f"b{l}"] = np.zeros((layers_dims[l], 1))
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, p)
+        grads = L_model_backward(AL, Y, caches)
+        p = update_parameters(p, grads, learning_rate)
+        if i % 100 == 0:
+            costs.append(compute_cost(L_model_forward(X, p)[0], Y))
+    return p, costs
+---
+# `b` is multiplied
+def linear_forward(A, W, b):
+    Z = np.dot(W, A) * b
+    return Z, (A, W, b)
+---
+# unpacked in the wrong order
+def linear_backward(dZ, cache):
+    W, A_prev, b = cache
+    m = dZ.shape[1]
+    dW = np.dot(dZ, A_prev.T) / m
+    db = np.sum(dZ, axis=1, keepdims=True) / m
+    dA_prev = np.dot(W.T, dZ)
+    return dA_prev, dW, db
 """

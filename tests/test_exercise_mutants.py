@@ -1,4 +1,4 @@
-"""Every single change to a right answer is refused, and most of them are explained."""
+"""Every single change to a right answer is refused, and nearly all of them are explained."""
 
 import linecache
 
@@ -17,7 +17,6 @@ EQUIVALENT = {
     ("L_model_backward", "pass"): "Y has the shape of AL already",
     ("L_model_backward", "grads |= {'': dA, "): "the dA need not be kept",
 }
-pytestmark = pytest.mark.slow
 
 
 def answers(exercise):
@@ -41,7 +40,7 @@ def function(exercise, code):
 
 
 @pytest.mark.parametrize("week", WEEKS, ids=lambda week: week.__name__.rpartition(".")[2])
-def test_every_change_is_refused_and_most_are_explained(week):
+def test_every_change_is_refused_and_nearly_all_are_explained(week):
     accepted, precise, count = [], 0, 0
     for exercise in week.EXERCISES:
         if not isinstance(exercise, Exercise):
@@ -54,7 +53,6 @@ def test_every_change_is_refused_and_most_are_explained(week):
             if verdict.passed:
                 accepted.append((exercise.name, name, line))
             precise += verdict.misconception is not None
-    print(week.__name__, count, "changes;", precise, "explained;", accepted)
     for name, _, line in accepted:
         assert any((name, line[: len(start)]) == (of, start) for of, start in EQUIVALENT), line
-    assert precise >= 0.5 * count
+    assert precise >= 0.97 * count

@@ -13,7 +13,7 @@ import pytest
 import exercise_answers
 import exercise_mistakes
 from helpers import activations, deep, logistic, shallow
-from helpers.exercises import running, week2, week3, week4
+from helpers.exercises import checking, running, week2, week3, week4
 from helpers.exercises.exercise import Exercise
 from helpers.exercises.reward import Team
 from helpers.exercises.starts import SENTENCES
@@ -25,15 +25,7 @@ KNOWN = [
     for exercise in week.EXERCISES
     if isinstance(exercise, Exercise)
 ]
-MISTAKES = [(week, e, mistake, wrong) for week, e in KNOWN for mistake, wrong in e.wrong]
-# In the fast tests one exercise of each week stands for all of them.
-SAMPLE = ("propagate", "forward_propagation", "linear_backward")
-
-
-def sampled(*values, name, **more):
-    """A case for pytest.mark.parametrize: a slow one, if the exercise is not in the sample."""
-    marks = [] if name in SAMPLE else [pytest.mark.slow]
-    return pytest.param(*values, marks=marks, **more)
+MISTAKES = [mistake for _, exercise in KNOWN for mistake in exercise.mistakes]
 
 
 def written(code, name="<a cell>"):
@@ -52,7 +44,7 @@ def names(code):
 
 def cells(module):
     return [
-        sampled(WEEKS[week], code, name=names(code)[-1], id=f"{week}-{k}-{names(code)[-1]}")
+        pytest.param(WEEKS[week], code, id=f"{week}-{k}-{names(code)[-1]}")
         for week in WEEKS
         for k, code in enumerate(getattr(module, week).strip().split("---\n"))
     ]
@@ -76,7 +68,9 @@ def test_wrong_answers_are_explained(week, code, monkeypatch):
         monkeypatch.setattr(running, "SECONDS", 0.3)
     verdict = week.check(written(code))
     assert not verdict.passed
-    assert any(words in verdict.message for words in wanted), verdict.message
+    assert verdict.misconception != "not_checked"
+    found = [all(part in verdict.message for part in words.split("&")) for words in wanted]
+    assert any(found), verdict.message
 
 
 @pytest.mark.parametrize(
@@ -89,28 +83,31 @@ def test_the_helpers_are_right(function):
     assert week.check(function).passed
 
 
-@pytest.mark.parametrize(
-    ("week", "exercise"), [sampled(*known, name=known[1].name, id=known[1].name) for known in KNOWN]
-)
+@pytest.mark.parametrize(("week", "exercise"), KNOWN, ids=lambda known: getattr(known, "name", ""))
 def test_the_program_of_an_exercise_is_right(week, exercise):
     assert week.check(exercise.function()).passed
     for change in exercise.also:
         assert week.check(exercise.function(change)).passed
 
 
-@pytest.mark.parametrize(
-    ("week", "exercise", "mistake", "wrong"),
-    [
-        sampled(week, e, m, wrong, name=e.name, id=f"{e.name}-{m.name}")
-        for week, e, m, wrong in MISTAKES
-    ],
-)
-def test_every_mistake_is_named_as_itself(week, exercise, mistake, wrong):
+@pytest.mark.parametrize(("week", "exercise"), KNOWN, ids=lambda known: getattr(known, "name", ""))
+def test_every_mistake_is_found_as_itself(week, exercise):
     """So it is not right either, and no two mistakes of an exercise are the same function."""
-    verdict = week.check(wrong)
-    assert not verdict.passed
-    assert verdict.misconception == mistake.name, verdict.message
-    assert mistake.sentence in verdict.message
+    for mistake, wrong in exercise.wrong:
+        trial = checking.Trial(exercise, wrong, {})
+        assert not trial.is_right, mistake.name
+        strictly = checking.whole_mistake(trial, exercise.mistakes, 2)
+        found = strictly or checking.whole_mistake(trial, exercise.mistakes, 1)
+        assert found is mistake, (mistake.name, found)
+
+
+@pytest.mark.parametrize(("week", "exercise"), KNOWN, ids=lambda known: getattr(known, "name", ""))
+def test_mistakes_are_named_in_their_own_words(week, exercise):
+    for mistake, wrong in exercise.wrong[::8]:
+        verdict = week.check(wrong)
+        assert not verdict.passed
+        assert verdict.misconception == mistake.name, verdict.message
+        assert mistake.sentence in verdict.message
 
 
 def test_there_are_many_mistakes_and_their_names_differ():
@@ -197,7 +194,8 @@ def test_every_wrong_start_is_named(week, template, n):
         "not_a_dict": {"returned": "list(made.values())"},
     }.items():
         assert week.check(start(template, n, right, **how)).misconception == name
-    assert STARTS.keys() | {"layer_missing", "not_a_dict", "layer_too_much"} == SENTENCES.keys()
+    others = {"layer_missing", "not_a_dict", "layer_too_much", "another_spread"}
+    assert STARTS.keys() | others == SENTENCES.keys()
     extra = start(template, n, right, returned='made | {"W9": made["W1"]}')
     assert week.check(extra).misconception == "layer_too_much"
 
@@ -245,7 +243,7 @@ def update_parameters(parameters, grads, learning_rate{}):
     assert (
         "who leaves out `num_iterations` gets 10; the course's default is 3000" in verdict.message
     )
-    assert "missing 1 required positional" in week3.check(written(code.format(""))).message
+    assert week3.check(written(code.format(""))).passed
 
 
 def test_every_function_of_the_week_is_lent_where_it_is_called():
@@ -292,7 +290,7 @@ def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
     assert verdict.passed
     assert "With yours it does not run: `TypeError" in verdict.message
     exchanged = written(model.replace("compute_cost(A2, Y, parameters)", "compute_cost(Y, A2)"))
-    assert "the labels come first" in week3.check(exchanged).message
+    assert "wrong order: it takes A2, Y" in week3.check(exchanged).message
 
 
 def test_a_sleep_is_stopped_too(monkeypatch):
@@ -385,7 +383,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize(
     ("week", "name"),
-    [sampled(w, e.name, name=e.name, id=f"{e.name}") for w in WEEKS.values() for e in w.EXERCISES],
+    [(week, exercise.name) for week in WEEKS.values() for exercise in week.EXERCISES],
 )
 def test_a_check_never_raises(week, name):
     for code in HOSTILE:
@@ -485,7 +483,10 @@ def propagate(w, b, X, Y):
 """
     assert week2.check(written(code)).misconception == "cost_is_the_culprit"
     wrong = code.replace("(A - Y) ** 4) / m", "-Y * np.log(A) - (1 - Y) * np.log(1 - A)) / m")
-    assert week2.check(written(wrong)).misconception == "fails_the_gradient_check"
+    assert "    dZ = 4 * (A - Y) ** 3" in week2.check(written(wrong)).message
+    space = {"np": np}
+    exec(wrong, space)  # without a source there are no lines to look at
+    assert week2.check(space["propagate"]).misconception == "fails_the_gradient_check"
 
 
 def stubs(week):
@@ -552,7 +553,7 @@ def test_nothing_imports_the_exercises_but_notebooks():
 def test_two_mistakes_at_once_are_both_named():
     exercise = next(e for _, e in KNOWN if e.name == "backward_propagation")
     mistakes = {mistake.name: mistake for mistake in exercise.mistakes}
-    for pair in (("sign_of_dZ2", "sigmoid_slope"), ("dW1_not_divided", "db2_not_divided")):
+    for pair in (("sign_of_dZ2", "sigmoid_slope"), ("divided_by_features", "slope_turned_round")):
         both = exercise.function(*(mistakes[name].change for name in pair))
         verdict = week3.check(both)
         assert set(verdict.misconception.split("+")) == set(pair)
@@ -592,12 +593,12 @@ def linear_backward(dZ, cache):
     other = written(code.replace("dA=W@dZ", "dA=W@np.ones(77)"))
     assert "line:\n\n    dA=W@np.ones(77)\n" in week4.check(other).message
     one_mistake = code.replace("W@dZ", "np.dot(W.T,dZ)").replace("A_prev.T", "A_prev")
-    assert week4.check(written(one_mistake)).misconception == "dW_does_not_fit"
+    assert "dZ` and `A_prev` do not fit" in week4.check(written(one_mistake)).message
 
 
 def test_a_mistake_in_another_right_form_is_named():
     """Costs with the last one, as newer versions of the assignment keep them."""
     (exercise,) = (e for _, e in KNOWN if e.name == "L_layer_model")
     (mistake,) = (m for m in exercise.mistakes if m.name == "update_not_kept")
-    both = exercise.function(mistake.change, exercise.also[1])
+    both = exercise.function(mistake.change, *exercise.also)
     assert week4.check(both).misconception == "update_not_kept"

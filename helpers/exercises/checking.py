@@ -1,93 +1,34 @@
 """Check a learner's function: is it right, and if it is not, which mistake is it?
 
-First whole mistakes, then laws that hold before any value (is anything returned, was an error
-raised, do form and shape fit), then each wrong part by a mistake of its own, then laws of values.
+First the functions that it calls, then its own lines (see `blame`) and whole mistakes, then laws:
+of form (is anything returned, was an error raised, do shapes fit), and of values.
 """
 
+import ast
 import difflib
 import functools
 import inspect
 
 import numpy as np
 
-from helpers.exercises import descent, failures, laws, value_laws, words
+from helpers.exercises import blame, descent, laws, remarks, value_laws, words
 from helpers.exercises.exercise import lendable
 from helpers.exercises.leftovers import real_numpy
-from helpers.exercises.outcomes import Misfit, alike, pairs, same
-from helpers.exercises.running import has_loop, is_stub, name_of, names_in, run, space_of
+from helpers.exercises.outcomes import same
+from helpers.exercises.running import (
+    Arguments,
+    is_stub,
+    name_of,
+    names_in,
+    run,
+    signature,
+    space_of,
+)
+from helpers.exercises.trace import Traced
+from helpers.exercises.trial import Trial
 from helpers.exercises.verdict import NOT_STARTED, Verdict
 
-
-class Trial:
-    """A function's outcomes on all cases, beside the right ones."""
-
-    def __init__(self, exercise, function, lent, outside=()):
-        self.exercise, self.function, self.lent = exercise, function, lent
-        self.known = {}  # (function, number of the case) -> what it comes to
-        self.outside = outside  # what is lent, stands nowhere in the notebook, and is no exercise
-        self.name = exercise.name
-        self.cases = [case.taken_by(function) for case in exercise.cases()]
-        self.theirs = exercise.outcomes(function, self.cases, lent, ours=False)
-        self.right, self.rights = exercise.right, exercise.outcomes(exercise.right, self.cases)
-        if not self.is_right:
-            for right in map(exercise.function, exercise.also):
-                rights = exercise.outcomes(right, self.cases)
-                if self.agrees(rights):
-                    self.right, self.rights = right, rights
-
-    def agrees(self, rights):
-        if len(self.theirs) < len(rights):
-            return False
-        for right, theirs in zip(rights, self.theirs, strict=True):
-            if theirs.error is not None:
-                return False
-            try:
-                found = list(pairs(right.value, theirs.value, self.exercise.returns))
-            except Misfit:
-                return False
-            if not all(same(expected, got) for _, expected, got in found):
-                return False
-        return True
-
-    @property
-    def is_right(self):
-        return self.agrees(self.rights)
-
-    def both(self):
-        return list(zip(self.rights, self.theirs, strict=False))
-
-    def triples(self):
-        return list(zip(self.cases, self.rights, self.theirs, strict=False))
-
-    def parts(self, outcomes):
-        """name -> [(right part, part that came) of every case]"""
-        found = {}
-        for right, outcome in zip(self.rights, outcomes, strict=True):
-            for name, expected, got in pairs(right.value, outcome.value, self.exercise.returns):
-                found.setdefault(name, []).append((expected, got))
-        return found
-
-    @property
-    def wrong(self):
-        return {n: v for n, v in self.parts(self.theirs).items() if not all(same(*p) for p in v)}
-
-    def outcome(self, function, k):
-        """What one of our functions comes to in a case; it is run once."""
-        if (function, k) not in self.known:
-            self.known[function, k] = run(function, self.cases[k], ours=True)
-        return self.known[function, k]
-
-    def matches(self, function, strictness=1):
-        """Does the function come to the same as the learner's, on all cases?"""
-        returns = self.exercise.returns
-        for k, theirs in enumerate(self.theirs):
-            outcome = self.outcome(function, k)
-            if not alike(theirs, outcome, returns, strictness > 0):
-                return False
-            places = (theirs.error, self.function), (outcome.error, function)
-            if theirs.error and not failures.alike(*places, strictness):
-                return False
-        return True
+SOME = np.array([[-2.0, 0.5, 3.0], [1.0, 0.0, -0.3]])  # to try an activation on
 
 
 def check(function, exercises):
@@ -113,10 +54,24 @@ def judge(function, exercises):
         return Verdict(False, "unknown_function", said)
     if is_stub(function):
         return NOT_STARTED
+    if unfinished := empty_lines(function):
+        return unfinished
     exercise = exercises[name]
     if hasattr(exercise, "judge"):
         return exercise.judge(function)
     return find(exercise, function, lendable(exercises.values()), exercises)
+
+
+def empty_lines(function):
+    """The verdict on a template whose lines still say `A = None`; None if there are none."""
+    lines = [line for line in Traced(function).lines if not line.part and not line.entry]
+    empty = [ln for ln in lines if isinstance(ln.node, ast.Constant) and ln.node.value is None]
+    if not empty:
+        return None
+    if 2 * len(empty) >= len([line for line in lines if line.name != "return"]):
+        return NOT_STARTED
+    said = f"not finished yet.** `{empty[0].name.strip('()')}` is still None."
+    return Verdict(False, "not_finished", f"**`{function.__name__}`: {said}")
 
 
 def find(exercise, function, week, names):
@@ -133,6 +88,8 @@ def find(exercise, function, week, names):
     trial = Trial(exercise, function, absent, outside)
     if found := laws.stopped(trial):
         return words.wrong(trial, *found)
+    if culprits := wrong_ones(trial, names, week):
+        return words.of_others(find_with(trial, week, culprits), trial, culprits)
     if trial.is_right:
         return passed(trial, missing)
     if verdict := right_with_others(trial, missing, needed):
@@ -140,8 +97,51 @@ def find(exercise, function, week, names):
     if exercise.steps and steps_are_right(trial):
         if descent.starts_alike(trial.function, trial.cases[0], trial.lent):
             return words.wrong(trial, "units_alike", words.UNITS_ALIKE)
+        cost = exercise.cost
+        if cost and not all(
+            descent.costs_are_right(function, c, trial.lent, cost) for c in trial.cases
+        ):
+            return words.wrong(trial, "other_costs", words.OTHER_COSTS)
         return passed(trial, missing)
     return diagnose(trial)
+
+
+def wrong_ones(trial, names, week):
+    """Those of the learner's own functions that this one calls, and that fail their own check."""
+    space, found = space_of(trial.function), []
+    for name in names_in(trial.function):
+        own = space.get(name)
+        if name == trial.name or name in trial.lent or name not in week or not callable(own):
+            continue
+        if own is not week[name] and not is_fine(own, name, names, week):
+            found.append(name)
+    return found
+
+
+def is_fine(function, name, names, week):
+    """Is one of the learner's own functions right, whatever it calls itself?"""
+    if str(space_of(function).get("__name__")).startswith("helpers."):
+        return True
+    exercise = names.get(name)
+    if exercise is None:  # such as an activation, which may return its z, too
+        ours, theirs = (run(f, Arguments({"Z": SOME})) for f in (week[name], function))
+        first = theirs.value[0] if isinstance(theirs.value, tuple) else theirs.value
+        many = len(signature(week[name]).parameters) > 1
+        return many or (theirs.error is None and first is not None and same(ours.value, first))
+    if hasattr(exercise, "judge"):
+        return exercise.judge(function).passed
+    lent = {n: f for n, f in week.items() if n != name}
+    trial = Trial(exercise, function, lent)
+    if trial.is_right:
+        return True
+    return any(Trial(exercise, function, lent | kit).is_right for kit in exercise.kits)
+
+
+def find_with(trial, week, culprits):
+    """The verdict on a function with the helpers in the place of some that it calls."""
+    lent = trial.lent | {name: week[name] for name in culprits}
+    other = Trial(trial.exercise, trial.function, lent, trial.outside)
+    return words.right(other, []) if other.is_right else diagnose(other)
 
 
 def right_with_others(trial, missing, needed):
@@ -177,109 +177,87 @@ def steps_are_right(trial):
 
 
 def passed(trial, missing):
-    if found := laws.input_changed(trial):
-        return words.wrong(trial, *found)
-    return words.right(trial, remarks(trial, missing))
-
-
-def remarks(trial, missing):
-    """What is worth saying of an answer that is right."""
-    exercise = trial.exercise
-    if trial.outside:
-        yield words.borrowed(trial.outside)
-    if found := value_laws.another_default(trial):
-        yield f"One remark: {found[1][0].lower()}{found[1][1:]}"
-    if exercise.isolated:
-        errors = [o.error for o in Trial(exercise, trial.function, missing).theirs if o.error]
-        if errors:
-            yield words.together(errors[0])
-    if exercise.vectorized and has_loop(trial.function):
-        yield words.LOOP
-    if any(outcome.rebound for outcome in trial.theirs):
-        yield words.REBOUND
-    if exercise.extreme:
-        case = exercise.extreme().taken_by(trial.function)
-        outcome = run(trial.function, case, trial.lent)
-        if outcome.error is None:
-            right = run(exercise.right, case, ours=True)
-            found = list(pairs(right.value, outcome.value, exercise.returns))
-            if bad := [name for name, _, got in found if not np.isfinite(got).all()]:
-                yield words.extreme(bad)
+    for law in (laws.input_changed, remarks.left_to_chance):
+        if found := law(trial):
+            return words.wrong(trial, *found)
+    return words.right(trial, remarks.remarks(trial, missing))
 
 
 def diagnose(trial):
-    if found := laws.arguments_in_another_order(trial):
-        return words.wrong(trial, *found)
-    for strictness in (2, 1, 0):
-        for mistake, function in trial.exercise.wrong:
-            if trial.matches(function, strictness):
-                return words.mistaken(trial, [mistake])
-    for other in trial.exercise.also:
-        for mistake in trial.exercise.mistakes:
-            function = trial.exercise.function(mistake.change, other)
-            if function is not None and trial.matches(function):
-                return words.mistaken(trial, [mistake])
+    """The verdict on what is wrong; that it changes what its caller has is said besides."""
+    verdict, changed = explained(trial), laws.input_changed(trial)
+    if changed is None or verdict.misconception == changed[0]:
+        return verdict
+    name = f"{verdict.misconception or 'unknown'}+{changed[0]}"
+    return Verdict(False, name, f"{verdict.message}\n\nBesides: {changed[1]}")
+
+
+def explained(trial):
+    for law in (laws.arguments_in_another_order, value_laws.arrays_of_the_notebook):
+        if found := law(trial):
+            return words.wrong(trial, *found)
+    search = blame.Search(trial)
+    lines, all_right = search.culprits()
+    errors = any(outcome.error is not None for outcome in trial.theirs)
+    several = len(lines) > 1 and all_right and all(line.mistakes for line in lines)
+    for strictness in (2, 1) if errors else (1,):
+        if errors and several:
+            break
+        if strictness == 1 and errors and any(line.mistakes for line in lines):
+            break
+        known = trial.exercise.mistakes if strictness == 2 else trial.exercise.known
+        if mistake := whole_mistake(trial, known, strictness):
+            return words.mistaken(trial, mistake, shown(trial, mistake, lines if all_right else []))
+    if not (errors or any(line.mistakes for line in lines)) and (early := search.left_early()):
+        return words.wrong(trial, "left_early", words.left_early(*early))
+    if any(isinstance(outcome.error, NameError) for outcome in trial.theirs):
+        return words.wrong(trial, *laws.error_raised(trial))
+    if not any(line.mistakes for line in lines):
+        if mistake := in_another_form(trial):
+            return words.mistaken(trial, mistake)
+        if lines and isinstance(lines[0].came[lines[0].case][0], Exception):
+            return words.wrong(trial, *laws.error_raised(trial))
+        for law in value_laws.BEFORE_LINES:
+            if found := law(trial):
+                form = laws.wrong_form(trial)
+                return words.wrong(trial, found[0], words.together_with(form, found[1]))
+    if lines:
+        search.name_the_rest(lines)
+        form = laws.wrong_form(trial, search.mended)
+        return words.blamed(trial, lines, form[1] if form else "")
     for law in laws.BEFORE_VALUES:
         if found := law(trial):
             if law is laws.wrong_shape:
-                if mistakes := several(trial):
-                    return words.mistaken(trial, mistakes)
                 found = value_laws.argument_ignored(trial) or found
+            if law is laws.wrong_form:
+                found = found[0], laws.in_lines(blame.returns(trial.function)[-1:], found[1])
             return words.wrong(trial, *found)
-    if mistakes := several(trial):
-        return words.mistaken(trial, mistakes, trial.wrong)
     for law in value_laws.OF_VALUES:
         if found := law(trial):
             return words.wrong(trial, *found, trial.wrong)
     return words.unknown(trial, trial.wrong)
 
 
-def several(trial):
-    """The mistakes that together explain what is wrong; or None."""
-    wrong = trial.wrong
-    known = list(explanations(trial, wrong))
-    return by_part(known, wrong) or pair_of_mistakes(trial, [mistake for mistake, *_ in known])
+def shown(trial, mistake, lines):
+    """The learner's lines that a mistake is in."""
+    lines = [c for c in lines if not (c.line.entry and isinstance(c.line.node, ast.Name))]
+    if lines:
+        return [culprit.line.text for culprit in lines]
+    if "return" in str(mistake.change).partition(" ")[0]:
+        return blame.returns(trial.function)[-1:]
+    return []
 
 
-def explanations(trial, wrong):
-    """(mistake, the wrong parts that it explains, does it spoil what is right?)"""
-    for mistake, function in trial.exercise.wrong:
-        try:
-            parts = trial.parts([trial.outcome(function, k) for k in range(len(trial.cases))])
-        except Misfit:
-            continue
-        explains = {
-            name
-            for name, values in wrong.items()
-            if name in parts
-            and any(np.isfinite(b).any() for _, b in values)  # nan may come from anything
-            and all(same(a, b) for (_, a), (_, b) in zip(parts[name], values, strict=True))
-        }
-        spoils = any(
-            not same(*pair) for name in parts.keys() - wrong.keys() for pair in parts[name]
-        )
-        if explains:
-            yield mistake, explains, spoils
-
-
-def by_part(known, wrong):
-    """As few mistakes as explain all wrong parts, and leave alone what is right; or None."""
-    chosen, left = [], set(wrong)
-    while left:
-        useful = [found for found in known if found[1] & left and not found[2]]
-        if not useful:
-            return None
-        best = max(useful, key=lambda found: len(found[1] & left))
-        chosen.append(best[0])
-        left -= best[1]
-    return chosen
-
-
-def pair_of_mistakes(trial, known):
-    """One that explains a part, and another one with it."""
-    for first in known:
-        for second in trial.exercise.mistakes:
-            function = trial.exercise.function(first.change, second.change)
-            if function is not None and trial.matches(function):
-                return [first, second]
+def in_another_form(trial):
+    """A mistake in one of the other right forms of a program."""
+    for other in trial.exercise.also:
+        for mistake in trial.exercise.mistakes:
+            function = trial.exercise.function(mistake.change, other)
+            if function and trial.agrees(trial.exercise.outcomes(function, trial.cases)):
+                return mistake
     return None
+
+
+def whole_mistake(trial, known, strictness=1):
+    """The mistake that comes to the same as the learner's function, in every part and case."""
+    return next((mistake for mistake in known if trial.matches(mistake, strictness)), None)

@@ -31,6 +31,17 @@ def starts_alike(function, case, lent):
     return W1.ndim == 2 and len(np.unique(W1, axis=0)) < len(W1)
 
 
+def costs_are_right(function, case, lent, cost):
+    """Is there a cost of every hundredth iteration, the first of them that of the start?"""
+    value = run(function, case, lent).value
+    start = after(0, function, case, lent)
+    if not isinstance(value, tuple) or len(value) != 2 or start is None:
+        return False
+    costs, count = list(value[1]), len(range(0, case["num_iterations"], 100))
+    right = cost(case["X"], case["Y"], start)
+    return len(costs) in (count, count + 1) and same(right, np.asarray(costs[0]))
+
+
 def after(n, function, case, lent):
     """The parameters that a model reaches in n iterations; None if none come back."""
     arguments = Arguments(case.required | {"num_iterations": n}, case.optional)

@@ -4,6 +4,7 @@ A mistake is the right program with a wrong line in it, and a sentence. The wron
 one that gives a value to the same name; so any two mistakes can be made at once.
 """
 
+import ast
 import inspect
 import linecache
 import re
@@ -14,7 +15,11 @@ from functools import cached_property
 from IPython.display import Markdown
 
 from helpers import source
-from helpers.exercises.running import Arguments, name_of, run, takes
+from helpers.exercises.lists import Mistake, key
+from helpers.exercises.reference import Reference
+from helpers.exercises.running import Arguments, name_of, run, signature, takes
+from helpers.exercises.slips import Names, slips
+from helpers.exercises.trees import value_of
 
 
 class Case(Arguments):
@@ -29,14 +34,13 @@ class Case(Arguments):
         known = {n: v for n, v in self.optional.items() if takes(function, self, n)}
         return Case(self.required, known, **self.sizes)
 
-
-@dataclass(frozen=True)
-class Mistake:
-    """`change` is the wrong line, or a dict: beginning of a right line -> lines for it."""
-
-    name: str
-    change: str | dict
-    sentence: str
+    def is_enough_for(self, function):
+        """Does the function need nothing that is left out here? (A rate may have no default.)"""
+        names = set(self.required) | set(self.optional)
+        return not any(
+            p.default is p.empty and p.name == "learning_rate" and p.name not in names
+            for p in signature(function).parameters.values()
+        )
 
 
 @dataclass
@@ -49,11 +53,12 @@ class Exercise:
     cases: object  # a function that makes the list of cases
     mistakes: list
     space: dict  # what the program calls
-    also: list = field(default_factory=list)  # changes that are just as right
+    also: dict = field(default_factory=dict)  # changes that are just as right -> what to say then
     extreme: object = None  # a function that makes a case of values that saturate
     vectorized: bool = False  # the lesson asks for no loop over examples or features
     isolated: bool = False  # a model: judged with the helpers in the place of all that it calls
     steps: object = None  # for a model: (X, Y, parameters) -> gradients
+    cost: object = None  # for a model that returns costs: (X, Y, parameters) -> cost
     probabilities: object = None  # for labels: case -> what is held against one half
     own_cost: object = None  # for gradients: what `value_laws.gradients_of_another_cost` asks
     kits: list = field(default_factory=list)  # other contracts of functions that are lent
@@ -71,7 +76,7 @@ class Exercise:
         lines = dict(enumerate(self.lines))
         touched = set()
         for change in changes:
-            edits = change if isinstance(change, dict) else {key(change): change}
+            edits = {key(change): change} if isinstance(change, str) else dict(change)
             for start, new in edits.items():
                 k = self.find(start)
                 if k in touched:
@@ -81,6 +86,9 @@ class Exercise:
         return list(lines.values())
 
     def find(self, start):
+        """The number of the line that begins so."""
+        if isinstance(start, int):
+            return start
         found = [k for k, line in enumerate(self.lines) if line.strip().startswith(start)]
         if len(found) != 1:
             raise LookupError(f"{self.name}: {len(found)} lines begin with {start!r}")
@@ -102,9 +110,88 @@ class Exercise:
         return space[self.name]
 
     @cached_property
+    def tree(self):
+        return ast.parse("\n".join(self.lines)).body
+
+    @cached_property
+    def slips(self):
+        """The slips in all lines of the program."""
+        found, count = [], {}
+        names = Names(names_in(self.tree, self.space, self.right))
+        if isinstance(self.returns, tuple):
+            names.returned = [
+                part if isinstance(part, str) else "the cache" for part in self.returns
+            ]
+        for statement in statements(self.tree):
+            target = value_of(statement)[1]
+            for slip in slips(statement, names):
+                pieces = tuple((slip.line, old, new) for old, new in slip.pieces)
+                name = re.sub(r"\W+", "_", f"{slip.name}_in_{target}").strip("_")
+                count[name] = count.get(name, 0) + 1
+                name += f"_{count[name]}" if count[name] > 1 else ""
+                found.append(Mistake(name, {statement.lineno - 1: slip.new}, slip.sentence, pieces))
+        return found
+
+    @cached_property
+    def known(self):
+        """All mistakes: those of the list first."""
+        return [*self.mistakes, *self.slips]
+
+    @cached_property
+    def functions(self):
+        """(mistake, function that makes it), each when it is asked for"""
+        return {}
+
+    def wrong_function(self, mistake):
+        if mistake.name not in self.functions:
+            self.functions[mistake.name] = self.function(mistake.change)
+        return self.functions[mistake.name]
+
+    @property
     def wrong(self):
-        """(mistake, function that makes it)"""
-        return [(mistake, self.function(mistake.change)) for mistake in self.mistakes]
+        """(mistake, function that makes it) of the list"""
+        return [(mistake, self.wrong_function(mistake)) for mistake in self.mistakes]
+
+    def pieces(self, mistake):
+        """(line, right piece, wrong piece) of a mistake in a single line"""
+        if mistake.pieces:
+            return mistake.pieces
+        edits = mistake.change
+        edits = edits if isinstance(edits, dict) else {key(edits): edits}
+        (start, new), *more = edits.items()
+        if more or isinstance(start, int):
+            return ()
+        try:
+            before = ast.parse(bare(self.lines[self.find(start)])).body
+            after = ast.parse(bare(new)).body
+        except SyntaxError:
+            return ()
+        if len(after) != 1:
+            return ()
+        (one, its), (other, name) = value_of(before[0]), value_of(after[0])
+        if its != name or one is None or other is None:
+            return ()
+        text = ast.unparse(before[0]).splitlines()[0]
+        return ((text, ast.unparse(one), ast.unparse(other)),)
+
+    @cached_property
+    def references(self):
+        return {}
+
+    def reference(self, cases):
+        """What the pieces of the program come to; computed once for cases that take the same."""
+        taken = tuple(tuple(case) for case in cases)
+        if taken not in self.references:
+            self.references[taken] = Reference(self, cases), {}
+        return self.references[taken][0]
+
+    def outcome(self, mistake, cases, k):
+        """What a mistake comes to in case k; computed once."""
+        self.reference(cases)
+        known = self.references[tuple(tuple(case) for case in cases)][1]
+        if (mistake.name, k) not in known:
+            known[mistake.name, k] = run(self.wrong_function(mistake), cases[k], ours=True)
+        return known[mistake.name, k]
 
     def outcomes(self, function, cases, lent=None, ours=True):
         """What a function comes to, case by case; after one that was stopped, no more."""
@@ -114,6 +201,31 @@ class Exercise:
             if isinstance(found[-1].error, TimeoutError):
                 break
         return found
+
+
+def statements(body):
+    """All statements, those inside of loops and conditions, too."""
+    for statement in body:
+        yield statement
+        for field_ in ("body", "orelse"):
+            yield from statements(getattr(statement, field_, []))
+
+
+def names_in(tree, space, right):
+    """The variables and entries of dicts that could be taken for one another."""
+    found = list(inspect.signature(right).parameters)
+    for node in ast.walk(ast.Module(tree, [])):
+        if isinstance(node, ast.Name) and node.id not in space and node.id not in ("range", "len"):
+            found.append(node.id)
+        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant | ast.JoinedStr):
+            found.append(ast.unparse(node))
+    return list(dict.fromkeys(found))
+
+
+def bare(line):
+    """A line that can stand alone: the head of a loop gets a body."""
+    line = line.strip()
+    return f"{line} pass" if line.endswith(":") else line
 
 
 def written(right, program, answer):
@@ -151,15 +263,6 @@ def lendable(exercises):
     for e in exercises:
         found |= {name: f for name, f in getattr(e, "space", {}).items() if callable(f)}
     return found
-
-
-def key(line):
-    """The beginning by which a line is found: the name that gets a value, or the first word."""
-    first = line.strip().splitlines()[0]
-    for word in ("return", "for", "if"):
-        if first.startswith(word + " "):
-            return word + " "
-    return first.partition(" = ")[0] + " = "
 
 
 def indent(line):

@@ -3,6 +3,7 @@
 import ast
 import itertools
 import linecache
+import re
 
 import numpy as np
 
@@ -109,6 +110,8 @@ def hint(error, line):
             " That name got no value on the way to this line: does it get one in every branch of "
             "an `if`, and does an `if` compare with the right word?"
         )
+    if isinstance(error, NameError) and "'T'" in text:
+        return " A transpose is written with a point: `A.T`."
     if isinstance(error, NameError):
         return " That name has no value inside the function: is it an argument, or computed before?"
     if isinstance(error, KeyError):
@@ -117,6 +120,20 @@ def hint(error, line):
         return (
             " An `if` asks one question, and here are many examples. Compare the whole array at "
             "once, or go through the examples one by one."
+        )
+    if "cannot reshape" in text:
+        return (
+            " The sizes of the new shape have to multiply to the number of entries. Is one of them "
+            "typed in, or counted along another axis? Ask the array for its sizes, with `shape`."
+        )
+    if "'tuple' object is not callable" in text and "shape" in line:
+        return " `shape` is no function: its numbers are taken with square brackets."
+    if "builtin_function_or_method" in text or "'method'" in text:
+        return " A function stands there that is not called: are its brackets missing?"
+    if "required positional argument" in text:
+        return (
+            " One argument is left out in a call, and those behind it have moved up. Count them, "
+            "and compare with the first line of that function."
         )
     if "as a data type" in text:
         return " `np.zeros` takes the shape as one argument, a pair in brackets."
@@ -136,8 +153,11 @@ def hint(error, line):
             "whole cache, or what a function returned, not unpacked."
         )
     if line and "float(" in line and ("size-1" in text or "scalar" in text.lower()):
-        return " `float` takes one number. Here comes an array: is there a sum missing before?"
-    if "size-1 arrays" in text or "scalar" in text.lower():
+        return (
+            " `float` takes one number without brackets around it. Of several, is there a sum "
+            "missing? Of a single one, `np.squeeze` or `.item()` takes the brackets off."
+        )
+    if ("size-1 arrays" in text or "scalar" in text.lower()) and "math" in line:
         return (
             " The functions of `math` take one number; those of NumPy, such as `np.exp`, take "
             "whole arrays."
@@ -154,6 +174,11 @@ def hint(error, line):
         )
     if "bitwise_xor" in text or "for ^:" in text:
         return " `^` is no power in Python; `**` is."
+    if found := re.search(r"index (\d+) is out of bounds for axis (\d) with size (\d+)", text):
+        return (
+            f" Axis {found[2]} has {found[3]} entries, numbered from 0 to {int(found[3]) - 1}. "
+            "Does a loop run along the other axis, or too far?"
+        )
     if isinstance(error, IndexError):
         return " Counting begins with 0, so the last of n has the number n − 1."
     if isinstance(error, RecursionError):

@@ -3,6 +3,8 @@
 A law takes the trial (see `check`) and returns (identifier, sentence), or None.
 """
 
+import inspect
+
 import numpy as np
 
 from helpers.exercises import failures
@@ -23,12 +25,27 @@ def arguments_in_another_order(trial):
                 f"`{trial.name}({', '.join(needed)})`."
             )
         return None
+    between = [n for n in theirs[: theirs.index(needed[-1])] if n not in needed]
+    if between:
+        return "wrong_arguments", (
+            f"Between its arguments stands {listed(between)}; the course's signature begins "
+            f"`{trial.name}({', '.join(needed)}, ...`, and whoever calls it hands them over in "
+            "that order. What may be left out comes behind."
+        )
     if [n for n in theirs if n in needed] != needed:
         return "wrong_arguments", (
             f"Its arguments are in another order than the course's, "
             f"`{trial.name}({', '.join(needed)})`: whoever calls it hands them over in that order."
         )
     return None
+
+
+def more_arguments(trial):
+    """What must be handed over, and the helper does not ask for."""
+    ours, theirs = (signature(f).parameters for f in (trial.exercise.right, trial.function))
+    kinds = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    needed = [p.name for p in theirs.values() if p.default is p.empty and p.kind == kinds]
+    return needed[len(ours) :]
 
 
 def stopped(trial):
@@ -65,9 +82,11 @@ def error_raised(trial):
     return "error_raised", failures.told(outcome.error, trial.function, some)
 
 
-def wrong_form(trial):
-    for right, theirs in trial.both():
+def wrong_form(trial, outcomes=None):
+    for right, theirs in zip(trial.rights, outcomes or trial.theirs, strict=False):
         try:
+            if theirs.error is not None:
+                continue
             list(pairs(right.value, theirs.value, trial.exercise.returns))
         except Misfit as misfit:
             return misfit.kind, str(misfit)
@@ -114,6 +133,13 @@ def input_changed(trial):
                 "came in; `a = a - step` makes a new one."
             )
     return None
+
+
+def in_lines(lines, sentence):
+    if not lines:
+        return sentence
+    shown = "\n".join(f"    {line}" for line in dict.fromkeys(lines))
+    return f"Look at your line{'s' if len(lines) > 1 else ''}\n\n{shown}\n\n{sentence}"
 
 
 def listed(names):

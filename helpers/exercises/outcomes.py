@@ -37,7 +37,58 @@ def pairs(expected, got, name, whole=True):
         for items in zip(expected, got, names, strict=True):
             yield from pairs(*items, whole=False)
     else:
+        if isinstance(got, list | tuple) and not isinstance(expected, list):
+            wanted = "an array" if np.ndim(expected) else "a number"
+            kind = f"a {type(got).__name__}"
+            raise Misfit("wrong_type", f"`{title(name)}` must be {wanted}; yours is {kind}.")
         yield title(name), expected, number_array(got, title(name))
+
+
+def fitting(expected, got, name):
+    """The pairs of what can be compared, whatever is missing, too much or in another order.
+
+    What is missing stands beside None.
+    """
+    if isinstance(expected, dict):
+        for key in expected:
+            if isinstance(got, dict) and key in got:
+                yield from fitting(expected[key], got[key], key)
+            elif not key.startswith("dA"):
+                yield key, expected[key], None
+    elif isinstance(expected, tuple) or is_list_of_parts(expected):
+        named = isinstance(name, tuple) and len(name) == len(expected)
+        names = name if named else [f"{title(name)}[{k}]" for k in range(len(expected))]
+        for part, other, called in zip(expected, partners(expected, got), names, strict=True):
+            yield from fitting(part, other, called)
+    else:
+        try:
+            yield title(name), expected, number_array(got, title(name))
+        except Misfit:
+            yield title(name), expected, None
+
+
+def partners(expected, got):
+    """What came for each part: in the same order if that can be, or else the first of its form."""
+    left = list(got) if isinstance(got, tuple | list) else [got]
+    if list(map(form_of, left)) == list(map(form_of, expected)):
+        return left
+    found = []
+    for part in expected:
+        like = [k for k, other in enumerate(left) if form_of(other) == form_of(part)]
+        alike = (
+            [k for k in like if np.ndim(left[k]) == np.ndim(part)]
+            if form_of(part) is None
+            else like
+        )
+        found.append(left.pop((alike or like)[0]) if like else None)
+    return found
+
+
+def form_of(value):
+    """A dict, some values, or (None) numbers."""
+    if isinstance(value, dict | list):
+        return type(value)
+    return tuple if isinstance(value, tuple) else None
 
 
 def dict_pairs(expected, got, name):
@@ -87,6 +138,8 @@ def number_array(value, name):
 def described(value):
     if value is None or value is ...:
         return str(value)
+    if callable(value):
+        return "a function that is not called: are its brackets missing?"
     if isinstance(value, np.ndarray) and value.dtype.kind not in "biuf":
         return f"an array of {value.dtype}, which are no real numbers"
     if isinstance(value, np.ndarray):
@@ -114,6 +167,15 @@ def same(expected, got):
     return np.allclose(got, expected, rtol=close, atol=close * scale, equal_nan=True)
 
 
+def factor(expected, got):
+    expected, got = np.ravel(expected), np.ravel(got)
+    large = np.argmax(np.abs(expected)) if expected.size else 0
+    if not expected.size or expected[large] == 0 or not np.isfinite(got).all():
+        return None
+    ratio = got[large] / expected[large]
+    return ratio if ratio and same(expected * ratio, got) else None
+
+
 def alike(outcome, other, name, strict=True):
     """Did two calls come to the same, in value or in error? Unless strict, 3 equals [[3]]."""
     if outcome.error is not None or other.error is not None:
@@ -123,12 +185,13 @@ def alike(outcome, other, name, strict=True):
     if other.value is None:
         return outcome.value is None
     try:
-        return all(
-            same(e, g) and (np.shape(e) == np.shape(g) or not strict)
-            for _, e, g in pairs(other.value, outcome.value, name)
-        )
+        found = list(pairs(other.value, outcome.value, name))
+        back = list(pairs(outcome.value, other.value, name))  # an empty dict is in every other
     except Misfit:
         return False
+    return len(found) == len(back) and all(
+        same(e, g) and (np.shape(e) == np.shape(g) or not strict) for _, e, g in found
+    )
 
 
 def signature_of(error):

@@ -33,6 +33,7 @@ SENTENCES = {
     "is wanted.",
     "too_small": "The numbers in {W} are too small: they spread over {spread:.2g}, where {wanted} "
     "is wanted.",
+    "another_spread": "The numbers in {W} spread over {spread:.2g}, and {wanted} is wanted.",
     "same_numbers": "{W} begins with the same random numbers as {other}. Is the seed set again "
     "before each of them? Once is enough, at the beginning.",
     "weights_transposed": "{W} has the shape {came}: its transpose would fit, {shape}. It has a "
@@ -65,6 +66,7 @@ class Start:
     bonus: str
     lent: object = None  # what is lent to a network that is to learn, if not the helper itself
     small: str = ""  # what to say of the smallest of several spreads that are right
+    large: str = ""  # and of the largest
 
     @property
     def name(self):
@@ -81,9 +83,11 @@ class Start:
             for law in (laws.stopped, laws.nothing_returned, laws.error_raised):
                 if found := law(trial):
                     return self.refused(*found)
-            if found := self.fault(outcome.value, dims):
-                name, values = found
-                return self.refused(name, SENTENCES[name].format(wanted=self.wanted, **values))
+            if found := self.faults(outcome.value, dims):
+                said = [SENTENCES[n].format(wanted=self.wanted, **v) for n, v in found.items()]
+                if len(said) > 1:
+                    said = ["There are two mistakes.", *said[:2]]
+                return self.refused("+".join(list(found)[:2]), "\n\n".join(said))
         return self.passed(function)
 
     def refused(self, name, sentence):
@@ -97,10 +101,28 @@ class Start:
             said += f"\n\n{self.bonus}"
         if self.small and near(theirs.value["W1"], min(self.spreads(dims[0]))):
             said += f"\n\n{self.small}"
+        if self.large and near(theirs.value["W1"], max(self.spreads(dims[0]))):
+            said += f"\n\n{self.large}"
         return Verdict(True, None, said)
 
-    def fault(self, parameters, dims):
-        """What is wrong with these parameters: (identifier, what its sentence needs), or None."""
+    def faults(self, parameters, dims):
+        """What is wrong with these parameters: identifier -> what its sentence needs."""
+        if found := self.form_fault(parameters, dims):
+            return dict([found])
+        all_found = {}
+        for l in range(1, len(dims)):
+            W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+            of_shape = shape_fault(W, b, l, dims)
+            for found in (
+                [of_shape] if of_shape else [self.weights_fault(W, l, dims), bias_fault(b, l)]
+            ):
+                if found:
+                    all_found.setdefault(*found)
+        if not all_found and (found := same_numbers(parameters, dims)):
+            return dict([found])
+        return all_found
+
+    def form_fault(self, parameters, dims):
         if not isinstance(parameters, dict):
             return "not_a_dict", {"came": outcomes.described(parameters)}
         for l in range(1, len(dims)):
@@ -109,12 +131,7 @@ class Start:
                     return "layer_missing", {"W": f"`{name}`", "keys": laws.listed(parameters)}
         if more := [n for n in parameters if n not in names_of(dims)]:
             return "layer_too_much", {"W": f"`{more[0]}`"}
-        for l in range(1, len(dims)):
-            W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-            found = shape_fault(W, b, l, dims) or bias_fault(b, l)
-            if found or (found := self.weights_fault(W, l, dims)):
-                return found
-        return same_numbers(parameters, dims)
+        return None
 
     def weights_fault(self, W, l, dims):
         said = {"W": f"`W{l}`"}
@@ -141,6 +158,8 @@ class Start:
         said["spread"] = spread
         if near(W, 1):
             return "not_scaled", said
+        if min(wanted) < spread < max(wanted):
+            return "another_spread", said
         return ("too_large" if spread > max(wanted) else "too_small"), said
 
 

@@ -8,9 +8,19 @@ import inspect
 
 import numpy as np
 
-from helpers.exercises.laws import listed
-from helpers.exercises.outcomes import Misfit, number_array, pairs, same
-from helpers.exercises.running import apart, lending, names_in, quietly, run, signature, space_of
+from helpers.exercises.laws import in_lines, listed
+from helpers.exercises.outcomes import Misfit, factor, number_array, pairs, same
+from helpers.exercises.running import (
+    apart,
+    code_of,
+    lending,
+    quietly,
+    run,
+    signature,
+    space_of,
+    steps,
+)
+from helpers.exercises.trace import Traced
 from helpers.gradient_check import gradient_check
 
 
@@ -34,8 +44,12 @@ def another_threshold(trial):
     if not trial.exercise.probabilities:
         return None
     one, zero = [], []
+    if any(theirs.error is not None or theirs.value is None for theirs in trial.theirs):
+        return None
     for case, theirs in zip(trial.cases, trial.theirs, strict=True):
         A = np.ravel(trial.exercise.probabilities(case))
+        if not isinstance(theirs.value, np.ndarray) or theirs.value.ndim != 2:
+            return None
         labels = np.ravel(number_array(theirs.value, "labels"))
         if labels.size != A.size or not np.isin(labels, (0, 1)).all():
             return None
@@ -49,12 +63,11 @@ def another_threshold(trial):
     return None
 
 
-def data_of_the_notebook(trial):
+def data_of_the_notebook(trial, kinds=(np.ndarray, dict, int, float, list)):
     """A global array or number in the place of an argument."""
-    names, space = names_in(trial.function), space_of(trial.function)
-    kinds = (np.ndarray, dict, int, float, list)
-    attributes = ("T", "shape")
-    used = [n for n in names if isinstance(space.get(n), kinds) and n not in attributes]
+    code, space = code_of(trial.function), space_of(trial.function)
+    read = [s.argval for s in steps(code) if s.opname.startswith("LOAD_GLOBAL")] if code else []
+    used = [name for name in dict.fromkeys(read) if isinstance(space.get(name), kinds)]
     if used:
         return "uses_a_global", (
             f"It reads {listed(used)} from the notebook, outside of the function. Here it was "
@@ -64,25 +77,65 @@ def data_of_the_notebook(trial):
     return None
 
 
+def arrays_of_the_notebook(trial):
+    return data_of_the_notebook(trial, (np.ndarray, dict))
+
+
+def argument_changed(trial):
+    """Does a number that was handed over get another value inside?"""
+    for line in Traced(trial.function).lines:
+        if line.name in ("learning_rate", "num_iterations", "n_h") and line.name in trial.cases[0]:
+            return f"changes_{line.name}", in_lines(
+                [line.text],
+                f"`{line.name}` gets another value on the way. It is the caller who chooses it, "
+                "and here it stays what it is.",
+            )
+    return None
+
+
+def whole_numbers(trial):
+    """Is it wrong only where whole numbers come in?"""
+    wrong, mixed = trial.wrong, set()
+    for k, case in enumerate(trial.cases):
+        whole = any(np.asarray(value).dtype.kind == "i" for value in case.values())
+        mixed.add(whole)
+        if whole == all(same(*values[k]) for values in wrong.values()):
+            return None
+    if len(mixed) == 1:
+        return None
+    return "whole_numbers", (
+        "It is right, but for whole numbers that come in: an array made like them, as by "
+        "`zeros_like`, can hold whole numbers only, and cuts off the rest of what is put into it."
+    )
+
+
 def argument_ignored(trial):
-    case, outcome = trial.cases[0], trial.theirs[0]
-    for name in case:
-        if isinstance(case[name], str | bool):
-            continue
-        other = copy.deepcopy(case)
-        other[name] = varied(case[name])
-        group = other.required if name in other.required else other.optional
-        group[name] = other[name]
-        right = run(trial.right, other)
-        if right.error or identical(trial, right, trial.rights[0]):
-            continue
-        theirs = run(trial.function, other, trial.lent)
-        if theirs.error is None and identical(trial, theirs, outcome):
+    for name in trial.cases[0]:
+        found = [ignored(trial, k, name) for k in range(len(trial.cases))]
+        if any(found) and all(one is not False for one in found):
             return f"ignores_{name}", (
                 f"What it returns does not depend on `{name}`: with another `{name}`, the same "
                 "comes out. Is a number typed in, or another name used in its place?"
             )
     return None
+
+
+def ignored(trial, k, name):
+    """Does nothing change with the argument in case k? None if nothing should, or it is broken."""
+    case, outcome = trial.cases[k], trial.theirs[k]
+    if name not in case or isinstance(case[name], str | bool):
+        return None
+    if outcome.error is not None:
+        return False
+    other = copy.deepcopy(case)
+    other[name] = varied(case[name])
+    group = other.required if name in other.required else other.optional
+    group[name] = other[name]
+    right = run(trial.right, other)
+    if right.error or identical(trial, right, trial.rights[k]):
+        return None
+    theirs = run(trial.function, other, trial.lent)
+    return theirs.error is None and identical(trial, theirs, outcome)
 
 
 def identical(trial, outcome, other):
@@ -126,15 +179,6 @@ def constant_factor(trial):
     return ("constant_factor", " ".join(found)) if found else None
 
 
-def factor(expected, got):
-    expected, got = np.ravel(expected), np.ravel(got)
-    large = np.argmax(np.abs(expected)) if expected.size else 0
-    if not expected.size or expected[large] == 0 or not np.isfinite(got).all():
-        return None
-    ratio = got[large] / expected[large]
-    return ratio if ratio and same(expected * ratio, got) else None
-
-
 def factor_words(factors, cases):
     sizes = [{"1": 1} | case.sizes for case in cases]
     for letter in sizes[0]:
@@ -172,12 +216,20 @@ def nearly(trial):
     return None
 
 
+def cost_is_the_culprit(trial):
+    found = gradients_of_another_cost(trial)
+    return found if found and found[0] == "cost_is_the_culprit" else None
+
+
 def gradients_of_another_cost(trial):
     """Do the gradients belong to the learner's own cost, which then is the culprit?"""
     if not trial.exercise.own_cost:
         return None
     case, outcome = trial.cases[0], trial.theirs[0]
-    found = trial.exercise.own_cost(trial.function, case, outcome.value)
+    try:
+        found = trial.exercise.own_cost(trial.function, case, outcome.value)
+    except (KeyError, TypeError, ValueError, IndexError):  # of another form
+        return None
     if found is None:
         return None
     where, cost, parameters, grads = found
@@ -200,5 +252,21 @@ def gradients_of_another_cost(trial):
     return None
 
 
-OF_VALUES = [another_default, another_threshold, not_finite, data_of_the_notebook, argument_ignored]
+OF_VALUES = [
+    whole_numbers,
+    another_default,
+    another_threshold,
+    not_finite,
+    data_of_the_notebook,
+    argument_ignored,
+]
 OF_VALUES += [constant_factor, nearly, gradients_of_another_cost]
+
+BEFORE_LINES = [
+    another_default,
+    argument_changed,
+    data_of_the_notebook,
+    argument_ignored,
+    another_threshold,
+]
+BEFORE_LINES += [cost_is_the_culprit]

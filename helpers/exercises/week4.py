@@ -7,18 +7,8 @@ linear_backward, linear_activation_backward, L_model_backward, update_parameters
 import numpy as np
 
 from helpers import activations, deep
-from helpers.exercises import checking, exercise
+from helpers.exercises import checking, exercise, lists
 from helpers.exercises.exercise import Case, Exercise
-from helpers.exercises.mistakes import (
-    week4_activation,
-    week4_activation_backward,
-    week4_backward,
-    week4_backward_model,
-    week4_forward,
-    week4_forward_model,
-    week4_training,
-    week4_update,
-)
 from helpers.exercises.starts import Start, many_sizes
 from helpers.exercises.week4_cases import (
     layers,
@@ -43,6 +33,10 @@ def solution(function):
 def gradients(X, Y, given):
     AL, caches = deep.L_model_forward(X, given)
     return deep.L_model_backward(AL, Y, caches)
+
+
+def cost(X, Y, given):
+    return deep.compute_cost(deep.L_model_forward(X, given)[0], Y)
 
 
 def scaled(layer_dims):
@@ -94,6 +88,8 @@ EXERCISES = [
         "1 divided by the root of the number of units before, or 0.01,",
         "These are the course's own numbers: those of seed 3, times 0.01.",
         lent=scaled,
+        large="The spread is √2 times as large as asked for: so He proposed it for ReLU, and it "
+        "learns as well.",
         small="The weights are 0.01 times normal numbers, as the course has it at first. That is "
         "accepted; but from so small a start a network of four layers hardly learns, and neither "
         "will the one at the end of these exercises. Divided by the root of n_prev, it does.",
@@ -106,7 +102,7 @@ EXERCISES = [
         return Z, (A, W, b)
         """,
         lambda: [Case({"A": A, "W": W, "b": b}, **sizes) for A, W, b, _, sizes in layers()],
-        week4_forward.LINEAR,
+        lists.read("week4_linear_forward"),
         {"np": np},
         vectorized=True,
     ),
@@ -122,7 +118,7 @@ EXERCISES = [
         return A, (linear_cache, Z)
         """,
         layers_forward,
-        week4_activation.ACTIVATION,
+        lists.read("week4_linear_activation_forward"),
         {"np": np, "linear_forward": deep.linear_forward} | BOTH,
         kits=[WITH_CACHE],
     ),
@@ -146,7 +142,7 @@ EXERCISES = [
         lambda: [
             Case({"X": X, "parameters": p}, **letters) for X, _, p, _, _, letters in networks()
         ],
-        week4_forward_model.MODEL_FORWARD,
+        lists.read("week4_L_model_forward"),
         {"np": np, "linear_activation_forward": deep.linear_activation_forward},
     ),
     Exercise(
@@ -163,7 +159,7 @@ EXERCISES = [
         lambda: [
             Case({"dZ": dZ, "cache": (A, W, b)}, **letters) for A, W, b, dZ, letters in layers()
         ],
-        week4_backward.LINEAR_BACKWARD,
+        lists.read("week4_linear_backward"),
         {"np": np},
         vectorized=True,
     ),
@@ -180,7 +176,7 @@ EXERCISES = [
         return linear_backward(dZ, linear_cache)
         """,
         layers_backward,
-        week4_activation_backward.ACTIVATION_BACKWARD,
+        lists.read("week4_linear_activation_backward"),
         {"np": np, "linear_backward": deep.linear_backward} | BOTH | BACK,
         kits=[WITH_CACHE],
         vectorized=True,
@@ -204,14 +200,14 @@ EXERCISES = [
             Case({"AL": AL, "Y": Y, "caches": caches}, **letters)
             for _, Y, _, AL, caches, letters in networks()
         ],
-        week4_backward_model.MODEL_BACKWARD,
+        lists.read("week4_L_model_backward"),
         {"np": np, "linear_activation_backward": deep.linear_activation_backward},
-        also=[  # early versions of the assignment count the dA by the layer that they go into
-            {
-                'grads |= {f"dA{L - 1}"': 'grads |= {f"dA{L}": dA, f"dW{L}": dW, f"db{L}": db}',
-                'grads |= {f"dA{l - 1}"': 'grads |= {f"dA{l}": dA, f"dW{l}": dW, f"db{l}": db}',
-            }
-        ],
+        also={  # early versions of the assignment count the dA by the layer that they go into
+            (
+                ('grads |= {f"dA{L - 1}"', 'grads |= {f"dA{L}": dA, f"dW{L}": dW, f"db{L}": db}'),
+                ('grads |= {f"dA{l - 1}"', 'grads |= {f"dA{l}": dA, f"dW{l}": dW, f"db{l}": db}'),
+            ): ""
+        },
     ),
     Exercise(
         deep.update_parameters,
@@ -224,7 +220,7 @@ EXERCISES = [
         return new
         """,
         updates,
-        week4_update.UPDATE,
+        lists.read("week4_update_parameters"),
         {"np": np},
     ),
     Exercise(
@@ -243,13 +239,11 @@ EXERCISES = [
         return parameters, costs
         """,
         trainings,
-        week4_training.MODEL,
+        lists.read("week4_L_layer_model"),
         MODEL,
-        also=[
-            "return parameters",
-            {"if i % 100": "if i % 100 == 0 or i == num_iterations - 1:"},
-        ],
+        also={(("if i % 100", "if i % 100 == 0 or i == num_iterations - 1:"),): ""},
         isolated=True,
         steps=gradients,
+        cost=cost,
     ),
 ]

@@ -1,9 +1,15 @@
 """The verdicts in words."""
 
+import re
+from dataclasses import dataclass
+
 import numpy as np
 
-from helpers.exercises import failures
-from helpers.exercises.outcomes import same
+from helpers.exercises import failures, laws
+from helpers.exercises.laws import in_lines
+from helpers.exercises.outcomes import Misfit, factor, same
+from helpers.exercises.reference import equal
+from helpers.exercises.value_laws import factor_words
 from helpers.exercises.verdict import Verdict
 
 LOOP = (
@@ -15,9 +21,26 @@ REBOUND = (
     "are gone; a new dict would keep both."
 )
 
+TRUE_AND_FALSE = (
+    "One remark: its labels are True and False. NumPy counts them as 1 and 0; `* 1` or `astype` "
+    "makes numbers of them."
+)
+ONE_HALF = (
+    "One remark: a probability of exactly one half becomes 1 here. The course makes it 0: `>`, and "
+    "not `>=`."
+)
+OTHER_CONTRACT = (
+    "One remark: it takes `sigmoid` and `relu` as the course's assignment has them, with z as a "
+    "second value. The helpers' return an array and nothing else."
+)
+
 UNITS_ALIKE = (
     "It starts with units that are alike, zeros or others. They compute the same, get the same "
     "gradients, and stay alike for ever: weights have to start from random numbers."
+)
+OTHER_COSTS = (
+    "The parameters are right, and the costs are not. The second value is a list of the costs of "
+    "iteration 0, 100, 200 and so on, each before that iteration's step."
 )
 LAMBDA = (
     "A `lambda` has no name by which its exercise could be found. Give it one, as in `sigmoid = "
@@ -29,6 +52,14 @@ def borrowed(names):
     return (
         f"The check lends it {listed(names)}, which this notebook does not have. Elsewhere you "
         "would have to write that, too."
+    )
+
+
+def takes_more(trial, names):
+    return (
+        f"One remark: it wants {listed(names)}, too, as early versions of the assignment do. The "
+        f"helpers call `{trial.name}` without; `{names[0]}=None` in the first line lets it stand "
+        "in the helper's place."
     )
 
 
@@ -58,20 +89,151 @@ def rest(trial, parts):
     return f"{listed(good)} {be(good)} right; {listed(parts)} {be(parts)} not. "
 
 
-def mistaken(trial, mistakes, parts=None):
-    sentences = [mistake.sentence for mistake in mistakes]
-    if len(sentences) > 1:
-        sentences = ["There are two mistakes." if len(sentences) == 2 else "", *sentences]
-    identifier = "+".join(mistake.name for mistake in mistakes)
-    return wrong(trial, identifier, "\n\n".join(filter(None, sentences)), parts)
+def mistaken(trial, mistake, lines=()):
+    return wrong(trial, mistake.name, in_lines(lines, mistake.sentence))
 
 
-def of_another(trial, culprit):
+def blamed(trial, culprits, form=""):
+    """What is wrong in each of these lines, and with the form of the whole."""
+    found = {}  # line -> what is wrong in it
+    for culprit in culprits:
+        sentences = [m.sentence for m in culprit.mistakes] or [not_right(culprit, trial)]
+        found.setdefault(culprit.line.text, []).extend(sentences)
+    said = [in_lines([text], "\n\n".join(dict.fromkeys(s))) for text, s in found.items()]
+    count = len({m.name for c in culprits for m in c.mistakes})
+    count += len({c.line.text for c in culprits if not c.mistakes})
+    if form:
+        said, count = [form, *said], count + 1
+    if count > 1:
+        said = [f"There are {NUMBERS[min(count, 5)]} mistakes.", *said]
+    names = [m.name for c in culprits for m in c.mistakes or (Unnamed(c.name),)]
+    names = dict.fromkeys(names)
+    return wrong(trial, "+".join(names), "\n\n".join(said), wrong_parts(trial))
+
+
+NUMBERS = ("no", "one", "two", "three", "four", "five")
+
+
+@dataclass(frozen=True)
+class Unnamed:
+    """Something in a line that has no sentence of its own."""
+
+    of: str
+
+    @property
+    def name(self):
+        return "line_of_" + re.sub(r"\W+", "_", self.of).strip("_")
+
+
+def wrong_parts(trial):
+    """What is returned and wrong; None if it cannot be compared."""
+    if any(outcome.error is not None for outcome in trial.theirs):
+        return None
+    try:
+        return trial.wrong
+    except Misfit:
+        return None
+
+
+def not_right(culprit, trial):
+    """What a line comes to, and what it should."""
+    case = trial.cases[culprit.case]
+    both = list(zip(culprit.came[culprit.case], culprit.wanted[culprit.case], strict=False))
+    came, wanted = next((pair for pair in both if not equal(*pair)), both[0])
+    if isinstance(came, NameError):
+        return "A name in it has no value here: is it an argument, or computed before?"
+    if culprit.line.parts and not isinstance(came, Exception):
+        if len(came) == len(wanted) and all(any(equal(a, b) for b in came) for a in wanted):
+            return "What comes there is unpacked in the wrong order."
+        return "What goes into it is right, and what comes out is not."
+    if isinstance(came, Exception):
+        said = f"It raised `{type(came).__name__}: {str(came)[:200]}`."
+        return said + failures.hint(came, culprit.line.text)
+    name = culprit.name
+    if name == "return" or not name.isidentifier():
+        name = (
+            trial.exercise.returns if isinstance(trial.exercise.returns, str) else "what comes back"
+        )
+    if other := called_otherwise(culprit, trial):
+        if culprit.line.entry:
+            return f"Under `{name}` stands {other}. Each stands under its own name."
+        return f"What goes to `{name}` here is what belongs to `{other}`."
+    where = f" in a case with {failures.sizes(case)}" if case.sizes else " in one case"
+    if culprit.line.key.startswith("if "):
+        return f"The condition is {bool(came)}, and should be {bool(wanted)},{where}."
+    if culprit.line.key.startswith("for "):
+        through = f"{numbers(came)}, and should go through {numbers(wanted)}"
+        return f"The loop goes through {through},{where}."
+    begin = "What goes into it is right, and what comes out is not"
+    if isinstance(came, list) and isinstance(wanted, list) and wanted:
+        came, wanted = (np.asarray(v) if is_numbers(v) else v for v in (came, wanted))
+    if callable(came):
+        return "That is a function that is not called: are its brackets missing?"
+    if isinstance(came, list | tuple) and isinstance(wanted, np.ndarray | float | int):
+        what = "an array" if np.ndim(wanted) else "a number"
+        return f"`{name}` is a {type(came).__name__} here, and should be {what}."
+    kinds = dict | tuple | list | str | None
+    if isinstance(came, kinds) or isinstance(wanted, kinds):
+        return f"{begin}."
+    if np.shape(came) != np.shape(wanted):
+        return laws.shape_sentence(name, np.asarray(wanted), np.asarray(came), case)
+    both = zip(culprit.came, culprit.wanted, trial.cases, strict=True)
+    first = [(w[0], c[0], case) for c, w, case in both if c and w]
+    ratios, ran = [factor(w, c) for w, c, _ in first], [case for *_, case in first]
+    if None not in ratios and (said := factor_words(ratios, ran)):
+        return f"`{name}` is {said[0]} times what it should be{said[1]}."
+    one, other = np.ravel(np.asarray(came, float)), np.ravel(np.asarray(wanted, float))
+    k = next((k for k in range(one.size) if not same(other[k], one[k])), 0)
+    number = f"number {k + 1} of `{name}`" if one.size > 1 else f"`{name}`"
+    return f"{begin}:{where}, {number} is {one[k]:.6g}, and should be {other[k]:.6g}."
+
+
+def called_otherwise(culprit, trial):
+    reference = trial.exercise.reference(trial.cases)
+    return reference.called(culprit.line, culprit.name, culprit.came)
+
+
+def is_numbers(values):
+    return all(np.ndim(value) == 0 for value in values)
+
+
+def left_early(line, ran, should):
     said = (
-        f"**`{trial.name}` itself is right, but the `{culprit}` that it calls is not.** "
-        f"Check `{culprit}` first; with the course's one in its place, all fits."
+        f"The loop is left after {ran} of {should} iterations. Does a `break` or a `return` stand "
+        "inside it, under an `if`? Every iteration counts, however small the cost is."
     )
-    return Verdict(False, f"wrong_{culprit}", said)
+    return in_lines([line.text], said)
+
+
+def numbers(values):
+    found = [str(value) for value in np.ravel(values)]
+    return ", ".join(found if len(found) < 7 else [*found[:3], "…", found[-1]]) or "nothing"
+
+
+def together_with(form, sentence):
+    return f"There are two mistakes.\n\n{form[1]}\n\n{sentence}" if form else sentence
+
+
+def of_others(verdict, trial, culprits):
+    """The verdict on the rest of a function that calls wrong ones."""
+    if verdict.passed:
+        return of_another(trial, *culprits)
+    first = (
+        f"Check {listed(culprits)} first, which it calls: that {be(culprits)} not right yet. With "
+        "the course's own in its place, this is left here."
+    )
+    said = verdict.message.replace("not yet.** ", f"not yet.** {first}\n\n", 1)
+    name = "+".join([f"wrong_{name}" for name in culprits] + [str(verdict.misconception)])
+    return Verdict(False, name, said)
+
+
+def of_another(trial, *culprits):
+    names = listed(culprits)
+    said = (
+        f"**`{trial.name}` itself is right, but the {names} that it calls {be(culprits)} not.** "
+        f"Check {names} first; with the course's own in its place, all fits."
+    )
+    return Verdict(False, "+".join(f"wrong_{name}" for name in culprits), said)
 
 
 def unknown(trial, parts):

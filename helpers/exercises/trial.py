@@ -1,0 +1,87 @@
+"""A learner's function beside the right one: what both come to, case by case."""
+
+import numpy as np
+
+from helpers.exercises import failures
+from helpers.exercises.outcomes import Misfit, alike, pairs, same
+
+
+class Trial:
+    """A function's outcomes on all cases, beside the right ones."""
+
+    def __init__(self, exercise, function, lent, outside=()):
+        self.exercise, self.function, self.lent = exercise, function, lent
+        self.outside = outside  # what is lent, stands nowhere in the notebook, and is no exercise
+        self.name = exercise.name
+        self.cases = [c.taken_by(function) for c in exercise.cases() if c.is_enough_for(function)]
+        self.theirs = exercise.outcomes(function, self.cases, lent, ours=False)
+        self.also = ""
+        self.right, self.rights = exercise.right, exercise.outcomes(exercise.right, self.cases)
+        if not self.is_right:
+            for change, said in exercise.also.items():
+                right = exercise.function(change)
+                rights = exercise.outcomes(right, self.cases)
+                if self.agrees(rights):
+                    self.right, self.rights, self.also = right, rights, said
+
+    def agrees(self, rights):
+        if len(self.theirs) < len(rights):
+            return False
+        for right, theirs in zip(rights, self.theirs, strict=True):
+            if theirs.error is not None:
+                return False
+            try:
+                found = list(pairs(right.value, theirs.value, self.exercise.returns))
+            except Misfit:
+                return False
+            if not all(same(expected, got) for _, expected, got in found):
+                return False
+        return True
+
+    @property
+    def is_right(self):
+        return self.agrees(self.rights)
+
+    def both(self):
+        return list(zip(self.rights, self.theirs, strict=False))
+
+    def triples(self):
+        return list(zip(self.cases, self.rights, self.theirs, strict=False))
+
+    def parts(self, outcomes):
+        """name -> [(right part, part that came) of every case]"""
+        found = {}
+        for right, outcome in zip(self.rights, outcomes, strict=True):
+            seen = set()
+            for name, expected, got in pairs(right.value, outcome.value, self.exercise.returns):
+                called = f"{name} of the cache" if name in seen else name  # A2 comes back twice
+                seen.add(name)
+                found.setdefault(called, []).append((expected, got))
+        return found
+
+    @property
+    def wrong(self):
+        return {n: v for n, v in self.parts(self.theirs).items() if not all(same(*p) for p in v)}
+
+    def matches(self, mistake, strictness=1):
+        """Does a mistake come to the same as the learner's function, in all cases?"""
+        returns = self.exercise.returns
+        for k, theirs in enumerate(self.theirs):
+            outcome = self.exercise.outcome(mistake, self.cases, k)
+            if not alike(theirs, outcome, returns):
+                return False
+            function = self.exercise.wrong_function(mistake)
+            places = (theirs.error, self.function), (outcome.error, function)
+            if theirs.error and not failures.alike(*places, strictness):
+                return False
+        return bool(mistake in self.exercise.mistakes or self.tells())
+
+    def tells(self):
+        """Is there a number or an error in what is wrong, and not only nan?"""
+        if any(isinstance(outcome.error, NameError) for outcome in self.theirs):
+            return False
+        try:
+            wrong = self.wrong
+        except (Misfit, AttributeError):
+            return True
+        return all(np.isfinite(got).all() for values in wrong.values() for _, got in values)
