@@ -39,6 +39,7 @@ def function(exercise, code):
     return space[exercise.name]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("week", WEEKS, ids=lambda week: week.__name__.rpartition(".")[2])
 def test_every_change_is_refused_and_nearly_all_are_explained(week):
     accepted, precise, count = [], 0, 0

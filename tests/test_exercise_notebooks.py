@@ -55,6 +55,7 @@ def test_there_is_a_stub_a_check_hints_and_a_solution_for_each(week):
         assert solution.metadata["jupyter"]["outputs_hidden"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("week", WEEKS)
 def test_filled_in_it_trains_as_the_helpers_do(week, monkeypatch):
     book = notebook(week)
@@ -73,6 +74,7 @@ def test_filled_in_it_trains_as_the_helpers_do(week, monkeypatch):
     assert sum("all costs agree: True" in words for words in said.values()) == 1
 
 
+@pytest.mark.slow
 def test_a_wrong_function_is_explained_in_the_notebook(monkeypatch):
     book = notebook(2)
     exercise = named(2)["propagate"]

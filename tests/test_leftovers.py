@@ -174,8 +174,9 @@ def propagate(w, b, X, Y):
     cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
     return {"dw": X @ np.abs(A - Y).T ** 1.5, "db": np.mean(np.abs(A - Y))}, cost
 """
-    before = np.get_printoptions()
-    assert week2.check(written(code)).misconception == "fails_the_gradient_check"
+    space, before = {"np": np}, np.get_printoptions()
+    exec(code, space)  # without a source no line can be named, so its gradients are checked
+    assert week2.check(space["propagate"]).misconception == "fails_the_gradient_check"
     assert np.get_printoptions() == before
     assert "MINE" not in os.environ
 

@@ -65,6 +65,7 @@ def judge(function, exercises):
 def empty_lines(function):
     """The verdict on a template whose lines still say `A = None`; None if there are none."""
     lines = [line for line in Traced(function).lines if not line.part and not line.entry]
+    lines = [line for line in lines if "." not in line.name]  # sys.stdout = None
     empty = [ln for ln in lines if isinstance(ln.node, ast.Constant) and ln.node.value is None]
     if not empty:
         return None
