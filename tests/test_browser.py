@@ -164,7 +164,10 @@ def test_an_exercise_is_checked_explained_and_put_right(lab, page, tmp_path):
 
     run(0)
     run(stub, "def sigmoid(z):\n    return 1 / 1 + np.exp(-z)")
-    assert "sigmoid: not yet. Division binds more tightly" in run(stub + 1)
+    said = run(stub + 1)
+    assert "sigmoid: not yet. Look at your line" in said
+    assert "return 1 / 1 + np.exp(-z)" in said
+    assert "Division binds more tightly than addition" in said
     page.screenshot(path=os.environ.get("SCREENSHOT", tmp_path / "exercise.png"))
     run(stub, "def sigmoid(z):\n    return 1 / (1 + np.exp(-z))")
     assert "sigmoid is right." in run(stub + 1)
