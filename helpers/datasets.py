@@ -15,6 +15,7 @@ from helpers.shapes import Integer, PositiveInteger, Seed
 from helpers.validation import validate
 
 DRAWN_CATS = Path(__file__).parents[1] / "datasets" / "cats.h5"
+RECORDED = DRAWN_CATS.with_name("recorded")  # what was run once, for the notebooks to draw
 TRAIN_KEYS = ("train_set_x", "train_set_y")
 TEST_KEYS = ("test_set_x", "test_set_y", "list_classes")
 

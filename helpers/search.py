@@ -25,7 +25,7 @@ from sklearn.model_selection import StratifiedKFold
 from helpers import datasets, progress, record
 from helpers.estimator import DeepClassifier
 
-RECORDED = datasets.DRAWN_CATS.with_name("recorded") / "searches.jsonl"
+RECORDED = datasets.RECORDED / "searches.jsonl"
 FOLDS = 5
 PICTURES = {"test": 50, "fresh": 1000}  # how many there are in a recorded row
 NO_WORKERS = 60  # seconds after which a search on an empty cluster gives up

@@ -13,9 +13,7 @@ REPOSITORY = Path(__file__).parents[1]
 
 
 def test_what_was_measured_is_there():
-    record = json.loads(
-        (datasets.DRAWN_CATS.with_name("recorded") / "cluster.json").read_text(encoding="utf-8")
-    )
+    record = json.loads((datasets.RECORDED / "cluster.json").read_text(encoding="utf-8"))
     workers = record["workers"]
     assert {name: took["processes"] for name, took in workers.items()} == {
         "this process": 0,

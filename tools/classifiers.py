@@ -19,7 +19,7 @@ from sklearn.preprocessing import StandardScaler
 from helpers import datasets
 from helpers.estimator import DeepClassifier
 
-RECORD = datasets.DRAWN_CATS.with_name("recorded") / "classifiers.csv"
+RECORD = datasets.RECORDED / "classifiers.csv"
 COLUMNS = ("data", "classifier", "seed", "right", "of", "seconds")
 SEEDS, LAYERS = (1, 2, 3, 4, 5), (20, 7, 5)
 CLASSIFIERS = {

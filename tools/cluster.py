@@ -29,7 +29,7 @@ from helpers.estimator import DeepClassifier
 from helpers.report import processor
 
 ROOT = Path(__file__).resolve().parents[1]
-RECORD = datasets.DRAWN_CATS.with_name("recorded") / "cluster.json"
+RECORD = datasets.RECORDED / "cluster.json"
 SETTING = {"layers": 2, "units": 20, "learning_rate": 0.03, "num_iterations": 630}
 SETTING["activation"] = "relu"
 TRIES, TINY_TRIES = 60, 10_000

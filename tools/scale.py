@@ -13,7 +13,7 @@ from sklearn.svm import SVC
 
 from helpers import datasets, deep
 
-RECORD = datasets.DRAWN_CATS.with_name("recorded") / "scale.csv"
+RECORD = datasets.RECORDED / "scale.csv"
 COLUMNS = ("pictures", "model", "seed", "setting", "validation", "training", "accuracy")
 SIZES, SEEDS = (50, 100, 200, 400, 800, 1600), (1, 2, 3, 4, 5)
 DRAWN_BY = {"validation": (1000, 90), "test": (2000, 91)}  # how many, and the seed

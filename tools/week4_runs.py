@@ -13,7 +13,7 @@ import numpy as np
 
 from helpers import datasets, deep
 
-RUNS = datasets.DRAWN_CATS.with_name("recorded") / "week4_runs.jsonl"
+RUNS = datasets.RECORDED / "week4_runs.jsonl"
 SETUP = ("data", "units", "rate", "iterations", "activation", "seed")
 
 
