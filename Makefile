@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # A Python that somebody names makes .venv anew, if it has another one.
 SET_UP := $(PYTHON) tools/set_up.py $(if $(filter file,$(origin PYTHON)),,--asked)
-NOTEBOOKS := $(wildcard notebooks/*.ipynb notebooks/exercises/*.ipynb)
+NOTEBOOKS := $(wildcard notebooks/*.ipynb notebooks/further/*.ipynb)
 # Trust the certificates that this machine trusts: schools and companies add their own.
 export UV_SYSTEM_CERTS ?= 1
 

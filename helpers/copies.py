@@ -1,4 +1,7 @@
-"""A learner's own copies of the notebooks, in `my/`: laid, renewed while unchanged, never lost."""
+"""A learner's own copies of the notebooks, in `my/`: laid, renewed while unchanged, never lost.
+
+They are laid without outputs, so that nobody reads an answer before the question.
+"""
 
 import hashlib
 import json
@@ -15,7 +18,7 @@ class Copies:
     """The copies in `my/` of the files in `notebooks/`, and the record of what was copied.
 
     The record holds for every file the versions that were laid, the last one last, as digests of
-    what a person writes; and the digest of the whole file, which knows other outputs, too.
+    what a person writes; and the digest of the whole file as it was laid.
     """
 
     def __init__(self, root):
@@ -70,12 +73,14 @@ class Copies:
 
     def _lay(self, name, copied, renewed, lines):
         data = (self.course / name).read_bytes()
-        file, version = hashlib.sha256(data).hexdigest(), written(data, name)
+        version = written(data, name)
         if version is None:
             lines.append(
                 f"notebooks/{name} is not a notebook and was not copied; is a git merge unfinished?"
             )
             return
+        data = without_outputs(data) if name.endswith(".ipynb") else data
+        file = hashlib.sha256(data).hexdigest()
         known = self.record.get(name, {"versions": [], "file": ""})
         versions = [v for v in known["versions"] if v != version] + [version]
         is_new = known["versions"][-1:] != [version]
@@ -115,10 +120,10 @@ class Copies:
         ValueError : no notebook is of this week
         """
         notebooks = [name for name in self.names() if name.endswith(".ipynb")]
-        first_words = {name: Path(name).stem.split("_")[0] for name in notebooks}
-        of_week = [name for name, word in first_words.items() if word in (week, f"week{week}")]
+        called = {name: re.sub(r"^week(\d+)_.*", r"\1", Path(name).stem) for name in notebooks}
+        of_week = [name for name, word in called.items() if word == week.removeprefix("week")]
         if not of_week:
-            words = sorted({word.removeprefix("week") for word in first_words.values()})
+            words = sorted(set(called.values()))
             raise ValueError(f"The week must be one of {', '.join(words)}; got {week!r}.")
         lines = []
         for path in (self.own / name for name in of_week):
@@ -148,6 +153,17 @@ def read_record(path):
         }
     except (OSError, ValueError, TypeError, LookupError, AttributeError):
         return {}
+
+
+def without_outputs(data):
+    """A notebook as it is before its cells are run."""
+    notebook = json.loads(data)
+    code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    if not any(cell.get("outputs") or cell.get("execution_count") for cell in code):
+        return data
+    for cell in code:
+        cell["outputs"], cell["execution_count"] = [], None
+    return f"{json.dumps(notebook, indent=1, ensure_ascii=False)}\n".encode()
 
 
 def written(data, name):

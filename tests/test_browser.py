@@ -15,6 +15,7 @@ from tools import matrix
 
 REPOSITORY = Path(__file__).parents[1]
 NOTEBOOKS = sorted(REPOSITORY.glob("notebooks/*.ipynb"))
+WEEK_2 = "week2_logistic_regression.ipynb"
 CHROMIUM = next(
     filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None
 )
@@ -139,13 +140,13 @@ def test_the_stop_button_ends_a_training_and_nothing_else(lab, page):
 
 
 def test_an_exercise_is_checked_explained_and_put_right(lab, page, tmp_path):
-    page.goto(lab.format("exercises/week2.ipynb"))
+    page.goto(lab.format(WEEK_2))
     page.wait_for_selector('.jp-StatusBar-Widget :text("Python 3 (ipykernel) | Idle")')
     choose(page, "Edit", "editmenu:clear-all")
     cells = page.locator(".jp-CodeCell")
     sources = [
         cell.source
-        for cell in nbformat.read(REPOSITORY / "notebooks" / "exercises" / "week2.ipynb", 4).cells
+        for cell in nbformat.read(REPOSITORY / "notebooks" / WEEK_2, 4).cells
         if cell.cell_type == "code"
     ]
     stub = next(k for k, source in enumerate(sources) if source.startswith("def sigmoid"))

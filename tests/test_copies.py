@@ -22,7 +22,8 @@ def notebook(*sources, text="", title="# A neuron"):
     return nbformat.writes(new_notebook(cells=cells))
 
 
-FIRST, SECOND, THIRD = (notebook(f"print({k})", text=f"{k}\n") for k in (1, 2, 3))
+FIRST, SECOND, THIRD = (notebook(f"print({k})") for k in (1, 2, 3))
+RAN, RAN_ELSEWHERE = (notebook("print(1)", text=text) for text in ("1\n", "1 and a figure\n"))
 MINE = notebook("print('mine')")
 
 
@@ -61,11 +62,11 @@ def test_a_second_start_does_nothing(clone):
     assert {path: path.stat() for path in (clone / "my").iterdir()} == before
 
 
-def test_exercises_pages_and_pictures_are_copied_and_nothing_else(clone):
+def test_notebooks_pages_and_pictures_are_copied_and_nothing_else(clone):
     course = clone / "notebooks"
-    for folder in ("exercises", ".ipynb_checkpoints"):
+    for folder in ("further", ".ipynb_checkpoints"):
         (course / folder).mkdir()
-        (course / folder / "week2_exercises.ipynb").write_text(FIRST)
+        (course / folder / "depth.ipynb").write_text(FIRST)
     for name in ("README.md", "map.png", "notes.txt"):
         (course / name).write_bytes(b"bytes")
     Copies(clone).lay()
@@ -73,8 +74,25 @@ def test_exercises_pages_and_pictures_are_copied_and_nothing_else(clone):
         NAME,
         "README.md",
         "map.png",
-        "exercises/week2_exercises.ipynb",
+        "further/depth.ipynb",
     }
+
+
+def test_copies_have_no_outputs_and_are_otherwise_the_same(clone):
+    code = new_code_cell("1 / 3", id="c", execution_count=7, metadata={"tags": ["x"], "alt": "é"})
+    code.outputs = [new_output("execute_result", {"text/plain": "0.333"}, execution_count=7)]
+    book = new_notebook(cells=[new_markdown_cell("# α", id="t"), code], metadata={"a": 1})
+    renew(clone, nbformat.writes(book))
+    code.outputs, code.execution_count = [], None
+    assert nbformat.reads(found(clone)[NAME], as_version=4) == book
+
+
+def test_own_outputs_stay_while_the_course_changes_only_its_own(clone):
+    renew(clone, RAN)
+    ran = notebook("print(1)", text="run by me\n")
+    (clone / "my" / NAME).write_text(ran)
+    assert renew(clone, RAN_ELSEWHERE) == []
+    assert found(clone) == {NAME: ran}
 
 
 def test_running_changes_nothing_and_editing_does():
@@ -125,14 +143,6 @@ def test_an_unchanged_copy_that_was_run_is_kept_and_then_renewed(clone):
     assert found(clone) == {NAME: ran}
     assert renew(clone, SECOND) == RENEWED
     assert found(clone) == {NAME: SECOND}
-
-
-def test_new_outputs_renew_an_unchanged_copy_and_lie_beside_no_changed_one(clone):
-    other = notebook("print(1)", text="1 and a figure\n")
-    assert renew(clone, other) == RENEWED
-    (clone / "my" / NAME).write_text(MINE)
-    assert renew(clone, FIRST) == []
-    assert found(clone) == {NAME: MINE}
 
 
 def test_a_changed_copy_stays_and_the_new_one_is_laid_beside_it_once(clone):
@@ -290,17 +300,19 @@ def test_my_is_not_a_folder(clone):
 
 def test_a_week_starts_anew_and_the_old_ones_stay(clone):
     (clone / "notebooks" / "week3_flower.ipynb").write_text(THIRD)
-    (clone / "notebooks" / "exercises").mkdir()
-    (clone / "notebooks" / "exercises" / "week2_exercises.ipynb").write_text(SECOND)
+    (clone / "notebooks" / "further").mkdir()
+    (clone / "notebooks" / "further" / "why_depth.ipynb").write_text(SECOND)
     Copies(clone).lay()
     own = clone / "my"
     (own / NAME).write_text(MINE)
     (own / "week3_flower.ipynb").write_text(MINE)
     assert Copies(clone).fresh("2") == [
-        "my/exercises/week2_exercises.ipynb is now week2_exercises.old.ipynb.",
         f"my/{NAME} is now week2_neuron.old.ipynb.",
-        f"Copied into my/, for you to change: exercises/week2_exercises.ipynb, {NAME}.",
+        f"Copied into my/, for you to change: {NAME}.",
     ]
+    assert Copies(clone).fresh("why_depth")[0] == (
+        "my/further/why_depth.ipynb is now why_depth.old.ipynb."
+    )
     (own / NAME).unlink()
     (own / NAME).mkdir()  # whatever is there
     Copies(clone).fresh("week2")
@@ -312,7 +324,8 @@ def test_a_week_starts_anew_and_the_old_ones_stay(clone):
     assert (own / "week3_flower.ipynb").read_text() == MINE
     before = found(clone)
     for week in ("", "9", "week", "."):
-        with pytest.raises(ValueError, match=rf"The week must be one of 2, 3; got '{week}'\."):
+        said = rf"The week must be one of 2, 3, why_depth; got '{week}'\."
+        with pytest.raises(ValueError, match=said):
             Copies(clone).fresh(week)
     assert found(clone) == before
 

@@ -1,24 +1,24 @@
-"""The exercise notebooks: unanswered as they are laid out, and filled in as a learner does it."""
+"""The exercises in the lessons: unanswered as they are laid out, and filled in by a learner."""
 
 import re
-from pathlib import Path
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
 
 from helpers.exercises import week2, week3, week4
+from test_notebooks import FOLDER
 
-FOLDER = Path(__file__).parents[1] / "notebooks" / "exercises"
 WEEKS = {2: week2, 3: week3, 4: week4}
 
 
 def notebook(week):
-    return nbformat.read(FOLDER / f"week{week}.ipynb", as_version=4)
+    (path,) = FOLDER.glob(f"week{week}_*.ipynb")
+    return nbformat.read(path, as_version=4)
 
 
 def text(cell):
-    said = [o.get("text", "") + o.get("data", {}).get("text/plain", "") for o in cell.outputs]
+    said = [o.get("text", "") + o.get("data", {}).get("text/markdown", "") for o in cell.outputs]
     return "\n".join(said)
 
 
@@ -47,12 +47,30 @@ def test_there_is_a_stub_a_check_hints_and_a_solution_for_each(week):
         if not cell.source.startswith("def "):
             continue
         name = re.match(r"def (\w+)", cell.source)[1]
+        assert f"**Exercise: `{name}`.**" in book.cells[k - 1].source
         check, hints, solution = book.cells[k + 1 : k + 4]
         assert check.source == f"week{week}.check({name})"
         assert text(check) == "Not started yet."
         assert hints.source.count("<details><summary>Hint") == 3
         assert solution.source == f"week{week}.solution({name})"
-        assert solution.metadata["jupyter"]["outputs_hidden"]
+
+
+@pytest.mark.parametrize("week", WEEKS)
+def test_no_answer_shows_before_somebody_unfolds_it(week):
+    """The source of a helper that is an exercise stands in the fold of its solution alone."""
+    cells = notebook(week).cells
+    for name in named(week):
+        for cell in cells:
+            closed = re.sub(r"(?s)<details>.*?</details>", "", text(cell) + cell.source)
+            if not cell.source.startswith("def "):
+                assert f"def {name}(" not in closed, cell.source
+
+
+def test_folds_within_a_fold_are_whole():
+    for week in WEEKS:
+        for cell in notebook(week).cells:
+            said = text(cell)
+            assert said.count("<details>") == said.count("</details>") == said.count("<summary>")
 
 
 @pytest.mark.slow
@@ -64,22 +82,19 @@ def test_filled_in_it_trains_as_the_helpers_do(week, monkeypatch):
     said = run(book, monkeypatch)
     for name in named(week):
         assert f"{name} is right." in said[f"week{week}.check({name})"]
-    (table,) = (
-        output.data["text/markdown"]
-        for cell in book.cells
-        if cell.source.endswith("team.table()")
-        for output in cell.outputs
-    )
+    (table,) = (words for source, words in said.items() if source.endswith("team.table()"))
     assert "borrowed" not in table
     assert sum("all costs agree: True" in words for words in said.values()) == 1
 
 
 @pytest.mark.slow
-def test_a_wrong_function_is_explained_in_the_notebook(monkeypatch):
-    book = notebook(2)
-    exercise = named(2)["propagate"]
-    (mistake,) = (m for m in exercise.mistakes if m.name == "sign_of_dZ")
-    stubs(book)["propagate"].source = exercise.source(mistake.change)
+@pytest.mark.parametrize("week", WEEKS)
+def test_with_a_wrong_answer_in_each_it_runs_to_the_end(week, monkeypatch):
+    book = notebook(week)
+    for name, cell in stubs(book).items():
+        exercise = named(week)[name]
+        cell.source = exercise.source(exercise.mistakes[0].change)
     said = run(book, monkeypatch)
-    assert mistake.sentence in said["week2.check(propagate)"]
+    for name in named(week):
+        assert f"{name}: not yet." in said[f"week{week}.check({name})"]
     assert sum("all costs agree: True" in words for words in said.values()) == 1

@@ -48,7 +48,7 @@ REASONS = {
         "30": "to try",
         "20": "to try",
     },
-    "playg": {
+    "playground": {
         "20,000": "a reader is asked to try; test_playground_experiments does",
         "1.5": "test_playground_experiments",
         "0": "a label, a slope, the first iteration",
@@ -62,7 +62,7 @@ REASONS = {
         "200": "the points of a default that test_playground fixes",
         "180": "0.9 * 200",
     },
-    "hyper": {
+    "hyperparameters": {
         "4.7": "the slides",
         "16": "test_search knows the size of the small pictures",
         "1,000": "the fresh pictures that tools/searches.py draws; 5 * 200 trainings",
@@ -178,7 +178,7 @@ def path(request):
 
 def name(path):
     """Of the notebook, among the reasons."""
-    return f"{path.stem} exercises" if len(path.stem) == 5 else path.stem[:5]
+    return re.sub(r"^(week\d)_.*", r"\1", path.stem)
 
 
 def cells_of(path):

@@ -201,17 +201,18 @@ def test_make_fresh_starts_a_week_anew(clone):
     done = make(clone, "fresh", "WEEK=2")
     old = FIRST.replace(".ipynb", ".old.ipynb")
     assert done.stdout.splitlines() == [
-        "my/exercises/week2.ipynb is now week2.old.ipynb.",
         f"my/{FIRST} is now {old}.",
-        f"Copied into my/, for you to change: exercises/week2.ipynb, {FIRST}.",
+        f"Copied into my/, for you to change: {FIRST}.",
     ]
     assert (own / old).read_text() == "mine"
-    assert (own / FIRST).read_bytes() == (clone / "notebooks" / FIRST).read_bytes()
+    sources = [
+        [cell.source for cell in nbformat.read(path / FIRST, 4).cells]
+        for path in (own, clone / "notebooks")
+    ]
+    assert sources[0] == sources[1]
     refused = make(clone, "fresh")
     assert refused.returncode != 0
-    assert (
-        "The week must be one of 1, 2, 3, 4, hyperparameters, playground; got ''." in refused.stderr
-    )
+    assert "The week must be one of 1, 2, 3, 4, " in refused.stderr
 
 
 def test_a_pull_of_a_newer_course_works_whatever_was_done_to_the_copies(clone, tmp_path):

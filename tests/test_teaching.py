@@ -22,7 +22,8 @@ def cells(path):
 
 
 def hidden(cell):
-    return bool(cell.metadata.get("jupyter", {}).get("outputs_hidden"))
+    """On the site, until it is clicked; a learner's copy has no output before the cell is run."""
+    return "hide-output" in cell.metadata.get("tags", [])
 
 
 def prose(text):
@@ -37,14 +38,19 @@ def section(cells, title):
 
 
 def test_an_output_that_is_to_be_guessed_is_hidden_and_no_other_is(cells):
-    """By JupyterLab's metadata until the cell is run, and by the tag that book builders read."""
     asked = [i for i, cell in enumerate(cells) if cell.source.startswith(TURN)]
     assert [i + 1 for i in asked] == [i for i, cell in enumerate(cells) if hidden(cell)]
     for i in asked:
         assert cells[i + 1].cell_type == "code"
         assert cells[i + 1].outputs
-    for cell in cells:
-        assert ("hide-output" in cell.metadata.get("tags", [])) == hidden(cell)
+        assert cells[i + 2].source.startswith(ANSWER)  # what to see gives nothing away
+
+
+def test_a_week_is_an_evening(cells, path):
+    """By its words outside of folds; its formulas count, too."""
+    text = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    words = re.sub(r"(?s)<details>.*?</details>", "", text).split()
+    assert len(words) <= 4200
 
 
 def test_there_are_guesses_in_every_week(cells, path):

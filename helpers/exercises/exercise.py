@@ -239,7 +239,7 @@ def written(right, program, answer):
 
 
 def solution(function, exercises):
-    """A right answer that is as short as it gets; below it, folded, the helper's own source.
+    """A right answer that is as short as it gets, and the helper's own source: folded, both.
 
     Raises
     ------
@@ -250,11 +250,14 @@ def solution(function, exercises):
     exercise = by_name.get(name)
     if exercise is None:
         raise ValueError(f"There is no exercise for {name or function!r}.")
+    short = f"```python\n{exercise.source()}```"
     own = source.show_source(exercise.right).data
-    return Markdown(
-        f"```python\n{exercise.source()}```\n\n"
-        f"<details><summary>The helper's own source</summary>\n\n{own}\n\n</details>"
-    )
+    return Markdown(f"{folded('A solution', short)}\n\n{folded('The source of the helper', own)}")
+
+
+def folded(summary, text):
+    """Markdown that opens with a click; where HTML is left out, as in print, it stands open."""
+    return f"<details><summary>{summary}</summary>\n\n{text}\n\n</details>"
 
 
 def lendable(exercises):
