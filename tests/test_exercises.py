@@ -347,8 +347,9 @@ def test_a_start_that_is_right_and_learns_nothing_is_told_so():
 @pytest.mark.parametrize("week", WEEKS.values())
 def test_a_solution_is_right_and_short_and_the_helper_stands_below_it(week):
     for exercise in week.EXERCISES:
-        plain, own = week.solution(exercise.right).data.split("<details>")
-        assert week.check(written(plain.removeprefix("```python\n").rpartition("```")[0])).passed
+        before, plain, own = week.solution(exercise.right).data.split("<details>")
+        assert not before
+        assert week.check(written(plain.split("```")[1].removeprefix("python\n"))).passed
         assert f"def {exercise.name}(" in own
         assert "seed=" not in plain
     with pytest.raises(ValueError, match="There is no exercise for 'other'"):
