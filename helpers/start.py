@@ -49,10 +49,13 @@ def open_lab(page, arguments):
     # jsonschema would load it for half of the time that all takes; it checks a kind of address that
     # no schema of JupyterLab names.
     sys.modules.setdefault("rfc3987_syntax", None)
+    import zmq
     from jupyterlab.labapp import LabApp
 
     ours = [f"--ServerApp.root_dir={ROOT}", f"--LabApp.default_url=/lab/tree/{page}"]
     ours += ["--Application.log_level=ERROR"]
+    if zmq.has("curve"):  # a kernel that others on the machine could listen to warns of it
+        ours += ["--KernelManager.transport_encryption=auto"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         ours += ["--allow-root"]  # containers and cloud shells, which Jupyter wants to be told
     if not has_display():
