@@ -8,6 +8,7 @@ import contextvars
 import functools
 import inspect
 import os
+import time
 
 import tqdm
 
@@ -34,9 +35,41 @@ def bars(shown):
 
 
 def bar(values, unit):
-    """The values one after the other, with a bar if that takes longer than two seconds."""
+    """The values one after the other, with a bar once that has taken two seconds."""
     off = os.environ.get("COURSE_PROGRESS") == "0" or not _shown.get()
-    return tqdm.tqdm(values, unit=f" {unit}", delay=2, leave=False, disable=off)
+    rest, begin = iter(values), time.monotonic()
+    for done, value in enumerate(rest, 1):
+        yield value
+        if not off and time.monotonic() - begin > 2:
+            yield from shown(rest, done, len(values), unit)
+
+
+def shown(rest, done, total, unit):
+    """The rest of the values with a bar that vanishes, however it ends."""
+    from IPython import get_ipython  # notebooks have it; most trainings need no bar
+
+    file, width = (Output(), 80) if hasattr(get_ipython(), "kernel") else (None, None)
+    how = {"unit": f" {unit}", "file": file, "ncols": width, "ascii": False, "leave": False}
+    with tqdm.tqdm(initial=done, total=total, **how) as bar:
+        for value in rest:
+            yield value
+            bar.update()
+
+
+class Output:
+    """A file whose last line shows as an output of a notebook; an empty one leaves nothing."""
+
+    def __init__(self):
+        from IPython.display import display
+
+        self.handle = display(display_id=True)
+
+    def write(self, text):
+        line = text.strip()
+        self.handle.update({"text/plain": line} if line else {}, raw=True)
+
+    def flush(self):
+        """Each line was shown when it was written."""
 
 
 def training(train):
@@ -54,7 +87,8 @@ def training(train):
         __tracebackhide__ = True
         try:
             return train(*args, **kwargs)
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as stop:
+            stop.__traceback__ = None  # it would keep the bar
             raise Stopped(f"Training was stopped at iteration {validation.iteration()}.") from None
         except validation.Overflow:
             given = signature.bind(*args, **kwargs)

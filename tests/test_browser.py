@@ -48,7 +48,8 @@ def lab(tmp_path_factory):
     settings.parent.mkdir(parents=True)
     settings.write_text('{"windowingMode": "none"}')
     command = [sys.executable, "-m", "helpers.start", "--no-browser", "--ServerApp.port=0"]
-    environment = {"JUPYTER_TOKEN": "test", "JUPYTERLAB_SETTINGS_DIR": str(folder)}
+    environment = {"COURSE_PROGRESS": "1", "JUPYTER_TOKEN": "test"}
+    environment |= {"JUPYTERLAB_SETTINGS_DIR": str(folder)}
     environment |= {"JUPYTERLAB_WORKSPACES_DIR": str(folder), "HOME": os.path.expanduser("~")}
     with started(command, folder, **environment) as (_, lines, said):
         yield f"{lines[-1].split('/lab')[0].strip()}/lab/tree/my/{{}}?reset&token=test"
@@ -64,7 +65,7 @@ def page():
             args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         )
         page = browser.new_page(viewport={"width": 1300, "height": 1000})
-        page.set_default_timeout(600_000)
+        page.set_default_timeout(120_000)
         yield page
         browser.close()
 
@@ -126,10 +127,12 @@ def test_the_stop_button_ends_a_training_and_nothing_else(lab, page):
         cells.nth(k).locator(".cm-content").click()
         page.keyboard.press("Control+Enter")
         prompts.nth(k).filter(has_text=prompt).wait_for()
-    page.wait_for_timeout(1000)
+    bar = page.locator('.jp-OutputArea-output:has-text("iterations/s]")')
+    bar.wait_for()
     page.click('[data-command="notebook:interrupt-kernel"]')
     prompts.nth(1).filter(has_text="[2]:").wait_for()
     cells.nth(1).filter(has_text="Training was stopped at iteration").wait_for()
+    bar.wait_for(state="detached")
 
     for k in (2, 3):
         cells.nth(k).locator(".cm-content").click()

@@ -2,9 +2,11 @@ import os
 import signal
 import threading
 
+import nbformat
 import numpy as np
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
+from nbclient import NotebookClient
 
 from helpers import datasets, deep, gram, logistic, progress, shallow
 
@@ -90,20 +92,56 @@ def test_in_a_notebook_it_shows_as_one_line(capsys):
     assert capsys.readouterr().out.strip() == "Training was stopped."
 
 
-def test_a_bar_appears_when_it_takes_long_and_can_be_switched_off(monkeypatch, capsys):
-    made = []
-    monkeypatch.setattr(progress.tqdm, "tqdm", lambda values, **how: made.append(how) or values)
-    monkeypatch.delenv("COURSE_PROGRESS", raising=False)
-    shallow.nn_model(*FLOWER, 2, 3)
-    monkeypatch.setenv("COURSE_PROGRESS", "0")
-    shallow.nn_model(*FLOWER, 2, 3)
-    assert [how["disable"] for how in made] == [False, True]
-    assert made[0]["delay"] == 2
-    assert not made[0]["leave"]
-    assert capsys.readouterr().err == ""
+class Clock:
+    """Each look at it takes a second."""
+
+    def __init__(self):
+        self.now = 0
+
+    def monotonic(self):
+        self.now += 1
+        return self.now
 
 
-def test_short_trainings_show_no_bar(monkeypatch, capsys):
+def test_a_bar_appears_after_two_seconds_counts_on_and_vanishes(monkeypatch, capsys):
     monkeypatch.delenv("COURSE_PROGRESS", raising=False)
+    monkeypatch.setattr(progress, "time", Clock())
+    assert list(progress.bar(range(9), "steps")) == list(range(9))
+    said = capsys.readouterr().err
+    assert "3/9" in said  # two values came without it
+    assert said.endswith("\r")  # and a last line is overwritten
+    assert not said.rstrip("\r").rpartition("\r")[2].strip()
+    for value in progress.bar(range(9), "steps"):
+        if value == 5:
+            break
+    said = capsys.readouterr().err
+    assert "3/9" in said
+    assert not said.rstrip("\r").rpartition("\r")[2].strip()
+
+
+def test_in_a_notebook_a_bar_is_an_output_of_which_nothing_is_left(monkeypatch):
+    """Nothing red, as stderr would be, while it runs; nothing in the file when it is saved."""
+    code = "from helpers import progress\n"
+    code += "progress.time = type('', (), {'monotonic': iter(range(99)).__next__})\n"
+    code += "for k in progress.bar(range(9), 'steps'):\n    if k == 7: break"
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)])
+    updates = []
+    monkeypatch.setenv("COURSE_PROGRESS", "1")
+    client = NotebookClient(book, kernel_name="python3")
+    seen = client.process_message
+    client.process_message = lambda *a: updates.append(a[0]["content"].get("data")) or seen(*a)
+    client.execute()
+    assert any("3/9" in data["text/plain"] for data in updates if data)
+    (output,) = book.cells[0].outputs
+    assert output.data == {}
+
+
+@pytest.mark.parametrize("off", [True, False])
+def test_a_bar_can_be_switched_off_and_a_short_training_has_none(monkeypatch, capsys, off):
+    if off:
+        monkeypatch.setattr(progress, "time", Clock())
+        monkeypatch.setenv("COURSE_PROGRESS", "0")
+    else:
+        monkeypatch.delenv("COURSE_PROGRESS", raising=False)
     shallow.nn_model(*FLOWER, 2, 30)
     assert capsys.readouterr().err == ""
