@@ -5,6 +5,7 @@ of one of ours (`logistic.propagate = propagate`) or handed to a plot, runs as i
 with every check and warning, and what it returns is checked by name.
 """
 
+import contextlib
 import contextvars
 import functools
 import inspect
@@ -137,6 +138,7 @@ def own(ours, theirs):
     """A reader's function in the place of ours: the same arguments, and its results checked."""
     if not callable(theirs):
         raise TypeError(f"{ours.__name__} must be a function; got {shown(theirs)}.")
+    said = set()
 
     @functools.wraps(theirs)
     def replaced(*args, **kwargs):
@@ -147,9 +149,14 @@ def own(ours, theirs):
             return theirs(*args, **kwargs)
         known = check_arguments(ours.words, arguments)
         args, kwargs = taken(theirs, ours, len(args), kwargs)
+        for name in arguments.keys() - {*args, *kwargs} - said:
+            if arguments[name] != inspect.signature(ours).parameters[name].default:
+                said.add(name)
+                print(f"Your {ours.__name__} takes no {name}: {arguments[name]!r} is left out.")
         args = [known.arguments[name] for name in args]
         kwargs = {name: known.arguments[name] for name in kwargs}
-        result = call.context.run(theirs, *args, **kwargs) if call else theirs(*args, **kwargs)
+        with lending(theirs, ours.__module__):
+            result = call.context.run(theirs, *args, **kwargs) if call else theirs(*args, **kwargs)
         if not isinstance(ours.returns, Returns):
             return result
         try:
@@ -158,13 +165,13 @@ def own(ours, theirs):
             when = (
                 "" if call is None or call.iteration is None else f" at iteration {call.iteration}"
             )
-            said = f"What your {theirs.__name__} returned{when}: {error}"
+            what = f"What your {theirs.__name__} returned{when}: {error}"
             if "finite" in str(error):
-                said += (
+                what += (
                     " Usual causes: the logarithm of 0, a division by 0, or a learning_rate that "
                     "is too large."
                 )
-            raise type(error)(said) from None
+            raise type(error)(what) from None
 
     return replaced
 
@@ -179,6 +186,25 @@ def taken(theirs, ours, given, kwargs):
     if inspect.Parameter.VAR_KEYWORD not in kinds:
         kwargs = [n for n in kwargs if n in parameters or n in ours.required]
     return ours.names[:given], kwargs
+
+
+@contextlib.contextmanager
+def lending(theirs, module):
+    """For a while, what a function calls and its notebook does not have is what ours would call."""
+    space, names = getattr(theirs, "__globals__", {}), getattr(theirs, "__code__", None)
+    lent = [
+        (name, getattr(sys.modules[home], name))
+        for home, name in _ours
+        if home in ("helpers.activations", module)
+        and name in (names.co_names if names else ())
+        and name not in space
+    ]
+    space.update(lent)
+    try:
+        yield
+    finally:
+        for name, _ in lent:
+            space.pop(name, None)
 
 
 class HelperModule(types.ModuleType):

@@ -483,6 +483,45 @@ def test_a_number_that_came_is_a_size_of_what_comes_back(monkeypatch):
         deep.L_layer_model(X, Y, (2, 3, 1))
 
 
+ALONE = """
+def {}(w, b, X, Y):
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {{"dw": X @ (A - Y).T / X.shape[1], "db": np.mean(A - Y)}}, cost
+"""
+
+
+def test_it_may_call_what_ours_calls_and_its_own_comes_first(monkeypatch):
+    expected = logistic.optimize(w, 0.0, X, Y, 9, 0.1)[0]["w"]
+    space = {"np": np}
+    exec(ALONE.format("propagate"), space)
+    monkeypatch.setattr(logistic, "propagate", space["propagate"])
+    names = set(space)
+    np.testing.assert_allclose(logistic.optimize(w, 0.0, X, Y, 9, 0.1)[0]["w"], expected)
+    assert set(space) == names  # and nothing stays in the notebook
+    asked = []
+    space["sigmoid"] = lambda z: asked.append(z) or activations.sigmoid(z)
+    logistic.optimize(w, 0.0, X, Y, 9, 0.1)
+    assert len(asked) == 9
+    del space["sigmoid"], space["np"]
+    with pytest.raises(NameError, match="'np' is not defined"):
+        logistic.optimize(w, 0.0, X, Y, 9, 0.1)
+    assert "sigmoid" not in space
+
+
+def test_what_it_does_not_take_is_said_once(monkeypatch, capsys):
+    def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+        return {"w": w, "b": b}, {"dw": w, "db": b}, [0.5]
+
+    monkeypatch.setattr(logistic, "optimize", optimize)
+    logistic.model(X, Y, X, Y, 5)
+    assert capsys.readouterr().out == ""
+    for _ in range(2):
+        logistic.model(X, Y, X, Y, 5, cost_every=1)
+        logistic.optimize(w, 0.0, X, Y, 5, 0.1, False, 1)
+    assert capsys.readouterr().out == "Your optimize takes no cost_every: 1 is left out.\n"
+
+
 def test_it_may_leave_out_what_is_optional_only(monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(logistic, "propagate", lambda w, b: None)
