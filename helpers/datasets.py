@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from helpers import files, hdf5, photos
+from helpers import files, hdf5, photo_folders, photos
 from helpers.drawn_cats.painter import draw, plan
-from helpers.shapes import Integer, PositiveInteger, Seed
+from helpers.shapes import Integer, PositiveInteger, PositiveNumber, Seed
 from helpers.validation import validate
 
 DRAWN_CATS = Path(__file__).parents[1] / "datasets" / "cats.h5"
@@ -189,3 +189,33 @@ def load_image(path: str | Path, num_px: Integer(1, 2048) = 64):
     Source: course notes 1.1.5, "test with your own image".
     """
     return photos.read(path, num_px)
+
+
+@validate
+def load_folder(
+    path: str | Path,
+    test_share: PositiveNumber = 0.2,
+    seed: Seed = 1,
+    num_px: Integer(1, 2048) = 64,
+):
+    """Photos of your own as a data set: a folder with two folders in it, one for each class.
+
+    Label 0 is the folder that comes first in the alphabet. Every picture is read as `load_image`
+    reads it. What cannot be read is left out, and so is what shows the same as a picture before
+    it, or the test set would ask what the training set has answered; both are printed by name.
+    Each class is shuffled, and its test_share is put aside for testing.
+
+    Returns
+    -------
+    the five values of `load_dataset`
+
+    Raises
+    ------
+    FileNotFoundError : there is no such folder
+    OSError : not a folder
+    ValueError : not two folders in it, or fewer than two pictures in one of them; a test_share
+    that leaves nothing to train with
+    """
+    if test_share >= 1:
+        raise ValueError(f"test_share must be between 0 and 1; got {test_share:g}.")
+    return photo_folders.read(path, num_px, test_share, seed)
