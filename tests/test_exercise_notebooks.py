@@ -18,8 +18,8 @@ def notebook(week):
 
 
 def text(cell):
-    said = [o.get("text", "") + o.get("data", {}).get("text/markdown", "") for o in cell.outputs]
-    return "\n".join(said)
+    outputs = cell.get("outputs", [])
+    return "\n".join(o.get("text", o.get("data", {}).get("text/markdown", "")) for o in outputs)
 
 
 def named(week):

@@ -88,7 +88,12 @@ def examples(pictures, labels):
 
 @pytest.fixture(scope="module")
 def fresh():
-    return examples(*datasets.draw_cats(1000, seed=4))
+    return examples(*datasets.draw_cats(500, seed=4))
+
+
+@pytest.fixture(scope="module")
+def many():
+    return (*examples(*datasets.draw_cats(2000, seed=40)), np.array(datasets.drawn_kinds(2000, 40)))
 
 
 @pytest.fixture(scope="module")
@@ -108,44 +113,61 @@ def right(w, b, X, Y):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(15, 25))
-def test_more_training_sets_overfit_and_overshoot_as_those_of_the_notebook(seed, fresh):
+def test_ten_more_training_sets_overfit_and_overshoot_as_that_of_the_notebook(seed, many):
     X, Y = examples(*datasets.draw_cats(209, seed))
-    costs = trained(X, Y, 401, 0.01)[2]
-    assert 170 <= np.sum(np.diff(costs) > 0) <= 215
+    fresh_x, fresh_y, kinds = many
+    costs = trained(X, Y, 1500, 0.01)[2]
+    assert 170 <= np.sum(np.diff(costs[:401]) > 0) <= 215
     assert max(costs) > 1.3
-    fresh_costs, train_costs = [], []
+    faster = trained(X, Y, 1500, 0.05)[2]
+    assert max(faster) > 9
+    assert faster[-1] < costs[-1] < np.log(2)
+    fresh_costs, train_costs, accuracies = [], [], []
     w, b = logistic.initialize_with_zeros(len(X))
-    for _ in range(16):
+    for k in range(16):
         params, _, _ = logistic.optimize(w, b, X, Y, 250, 0.005)
         w, b = params["w"], params["b"]
-        fresh_costs.append(logistic.propagate(w, b, *fresh)[1])
+        fresh_costs.append(logistic.propagate(w, b, fresh_x, fresh_y)[1])
         train_costs.append(logistic.propagate(w, b, X, Y)[1])
+        says_cat = logistic.predict(w, b, fresh_x)
+        accuracies.append(100 * np.mean(says_cat == fresh_y))
+        if 250 * (k + 1) == 2000:
+            taken_for_cats_by_one_neuron(says_cat[0], kinds)
     assert (np.diff(train_costs) < 0).all()
     lowest = int(np.argmin(fresh_costs))
     assert min(fresh_costs) < np.log(2)
     assert (np.diff(fresh_costs[lowest:]) > 0).all()
-    assert fresh_costs[-1] > fresh_costs[lowest] + 0.01
+    assert fresh_costs[-1] > fresh_costs[lowest] + 0.005
+    assert np.ptp(accuracies[lowest:]) < 3  # it levels off
+
+
+def taken_for_cats_by_one_neuron(says_cat, kinds):
+    """As the notebook on what the network sees has it."""
+    share = {kind: 100 * np.mean(says_cat[kinds == kind]) for kind in set(kinds)}
+    assert 52 <= share["cat"] <= 64.5
+    assert 26.5 <= share["bear"] <= 54
+    assert 32 <= share["rabbit"] <= 58.5
+    assert min(share["car"], share["boat"], share["empty"]) > 0
 
 
 def answers():
     """The folded texts of `On your own`, in their order."""
-    text = CELLS[-1].source.partition("## 8 ")[2]
+    text = CELLS[-1].source.partition("On your own")[2]
     return re.findall(r"(?s)</summary>(.*?)</details>", text)
 
 
 @pytest.mark.slow
 def test_what_one_should_have_seen_is_what_one_sees(shipped, fresh):
     X, Y = shipped
-    test = examples(*datasets.load_dataset()[2:4])
     more, fast, unscaled, pictures, students = answers()
 
     w, b, _ = trained(X, Y, 200)
-    assert f"{right(w, b, X, Y)} % of the training pictures and {right(w, b, *test)} %" in more
+    assert f"{right(w, b, X, Y)} % of the training pictures and {right(w, b, *fresh)} %" in more
+    first = logistic.propagate(w, b, *fresh)[1]
     w, b, _ = trained(X, Y, 10_000)
     assert right(w, b, X, Y) == "100.0"
-    assert f"{right(w, b, *test)} %" in more
-    costs = [logistic.propagate(*trained(X, Y, n)[:2], *test)[1] for n in (2000, 10_000)]
-    assert "from {:.3f} to\n{:.3f}".format(*costs) in more
+    assert f"{right(w, b, *fresh)} % of the fresh ones" in more
+    assert f"from {first:.3f} to\n{logistic.propagate(w, b, *fresh)[1]:.3f}" in more
 
     w, b, costs = trained(X, Y, 1500, 0.05)
     assert 36 < max(costs) < 37
@@ -157,11 +179,9 @@ def test_what_one_should_have_seen_is_what_one_sees(shipped, fresh):
     np.testing.assert_allclose(costs, scaled, rtol=1e-3)
     assert r"0.005 / 255^2" in unscaled
 
-    for seed in (3, 5):
-        more_x, more_y = examples(*datasets.draw_cats(1000, seed))
-        w, b, _ = trained(more_x, more_y, 2000)
-        for accuracy in (right(w, b, more_x, more_y), right(w, b, *fresh)):
-            assert f"{accuracy} %" in pictures
+    more_x, more_y = examples(*datasets.draw_cats(1000, seed=3))
+    w, b, _ = trained(more_x, more_y, 2000)
+    assert f"{right(w, b, more_x, more_y)} % and {right(w, b, *fresh)} %" in pictures
 
     Y_split = Y_TOY.copy()
     Y_split[0, [3, 6]] = Y_split[0, [6, 3]]
@@ -169,3 +189,14 @@ def test_what_one_should_have_seen_is_what_one_sees(shipped, fresh):
     for n in (25, 1000, 20_000):
         params, _, _ = logistic.optimize(np.array([[4.0]]), 4.0, X_TOY, Y_split, n, 3)
         assert f"{params['w'].item():.1f}" in students
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(5, 14))
+def test_with_more_pictures_fewer_are_known_by_heart_and_more_of_the_rest(seed, fresh):
+    X, Y = examples(*datasets.draw_cats(1000, seed))
+    w, b, _ = trained(X, Y, 2000)
+    assert 84 <= round(float(right(w, b, X, Y))) <= 86
+    assert 72 <= round(float(right(w, b, *fresh))) <= 77
+    (said,) = re.findall(r"seeds from 5 to 13 give (.*)\.", answers()[3])
+    assert said == "84 to 86 % and 72 to 77 %"
