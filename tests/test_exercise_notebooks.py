@@ -81,7 +81,7 @@ def test_filled_in_it_trains_as_the_helpers_do(week, monkeypatch):
         cell.source = named(week)[name].source()
     said = run(book, monkeypatch)
     for name in named(week):
-        assert f"{name} is right." in said[f"week{week}.check({name})"]
+        assert f"`{name}` is right." in said[f"week{week}.check({name})"]
     (table,) = (words for source, words in said.items() if source.endswith("team.table()"))
     assert "borrowed" not in table
     assert sum("all costs agree: True" in words for words in said.values()) == 1
@@ -96,5 +96,5 @@ def test_with_a_wrong_answer_in_each_it_runs_to_the_end(week, monkeypatch):
         cell.source = exercise.source(exercise.mistakes[0].change)
     said = run(book, monkeypatch)
     for name in named(week):
-        assert f"{name}: not yet." in said[f"week{week}.check({name})"]
+        assert f"`{name}`: not yet." in said[f"week{week}.check({name})"]
     assert sum("all costs agree: True" in words for words in said.values()) == 1
