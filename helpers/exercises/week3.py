@@ -1,5 +1,5 @@
-"""Week 3: layer_sizes, initialize_parameters, forward_propagation, compute_cost,
-backward_propagation, update_parameters, nn_model, predict.
+"""Week 3: layer_sizes, forward_propagation, compute_cost, backward_propagation,
+update_parameters, initialize_parameters, nn_model, predict.
 
     week3.check(backward_propagation)
 """
@@ -161,21 +161,6 @@ EXERCISES = [
         lists.read("week3_layer_sizes"),
         {},
     ),
-    Start(
-        shallow.initialize_parameters,
-        """
-        np.random.seed(2)
-        W1 = np.random.randn(n_h, n_x) * 0.01
-        b1 = np.zeros((n_h, 1))
-        W2 = np.random.randn(n_y, n_h) * 0.01
-        b2 = np.zeros((n_y, 1))
-        return {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
-        """,
-        [three_sizes(30, 40, 20), three_sizes(2, 4, 1), three_sizes(5, 3, 2)],
-        lambda n_prev: [0.01],
-        "0.01",
-        "These are the course's own numbers: those of seed 2.",
-    ),
     Exercise(
         shallow.forward_propagation,
         ("A2", "cache"),
@@ -241,6 +226,21 @@ EXERCISES = [
         updates,
         lists.read("week3_update_parameters"),
         {"np": np},
+    ),
+    Start(
+        shallow.initialize_parameters,
+        """
+        np.random.seed(2)
+        W1 = np.random.randn(n_h, n_x) * 0.01
+        b1 = np.zeros((n_h, 1))
+        W2 = np.random.randn(n_y, n_h) * 0.01
+        b2 = np.zeros((n_y, 1))
+        return {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
+        """,
+        [three_sizes(30, 40, 20), three_sizes(2, 4, 1), three_sizes(5, 3, 2)],
+        lambda n_prev: [0.01],
+        "0.01",
+        "These are the course's own numbers: those of seed 2.",
     ),
     Exercise(
         shallow.nn_model,
