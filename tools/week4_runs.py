@@ -35,6 +35,8 @@ def setups():
         yield from run(f"209 cats, drawn from {drawing}", [], [0.0075], 2500, [1])
         for units in ([7], [20], [20] * 3, [20] * 5, [20, 7, 5]):
             yield from run(f"209 cats, drawn from {drawing}", units, [0.0075], 2500, [1, 2, 3])
+    for drawing, units in product(OTHERS, ([7], [20, 7, 5])):
+        yield from run(f"1000 cats, drawn from {drawing}", units, [0.0075], 2500, [1, 2, 3])
 
 
 def run(data, units, rates, iterations, seeds, activation="relu"):
