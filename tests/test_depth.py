@@ -301,3 +301,18 @@ def test_with_five_times_the_pictures_both_gain_and_mostly_the_small_network_mor
     assert (round(four.min()), round(four.max())) == (2, 10)
     assert (round(small.min()), round(small.max())) == (-2, 12)
     assert (small > four).sum() == 7
+
+
+def test_in_ten_sigmoid_layers_the_slopes_vanish_from_every_start(cats):
+    (X, Y), _ = cats
+    for seed in range(1, 13):
+        ratio = {}
+        for g in ("sigmoid", "tanh", "relu"):
+            start = deep.initialize_parameters_deep((len(X), *[20] * 9, 1), seed, None)
+            AL, caches = deep.L_model_forward(X, start, g)
+            grads = deep.L_model_backward(AL, Y, caches, g)
+            first, last = (np.sqrt(np.mean(grads[f"dW{l}"] ** 2)) for l in (1, 10))
+            ratio[g] = last / first
+        assert 1e6 < ratio["sigmoid"] < 1e7
+        assert 0.5 < min(ratio["tanh"], ratio["relu"])
+        assert max(ratio["tanh"], ratio["relu"]) < 12

@@ -1,4 +1,4 @@
-"""Diagrams: a computation and its derivatives, a matrix product, a tree, a network, its training."""
+"""Diagrams: a computation and its derivatives, a matrix product, a tree, a network and its step."""
 
 import matplotlib.pyplot as plt
 import numpy as np
