@@ -160,7 +160,9 @@ REASONS = {
         "0.7": "the weight of a unit that is stuck, which test_week3 computes",
         "6.4": "a section of week 3",
         **dict.fromkeys(["20", "200", "300"], "how the bench measures growth"),
-        **dict.fromkeys(["52", "64", "27", "54", "58"], "thirteen neurons, as test_week2 judges"),
+        **dict.fromkeys(
+            ["52", "64", "27", "54", "32", "58"], "thirteen neurons, as test_week2 judges"
+        ),
     },
     "week2 exercises": {
         "0": "a label; the first iteration",
