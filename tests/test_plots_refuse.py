@@ -55,7 +55,14 @@ GOOD = {
     },
     "plot_pictures": {"pictures": PICTURES, "titles": ["a", "b"], "columns": 2},
     "plot_points": {"X": X, "Y": Y},
-    "plot_tries": {"tries": {"a": ((1, 2), (3, 4))}, "xlabel": "x", "ylabel": "y", "log": True},
+    "plot_tree": {"stages": 2, "label": "XOR"},
+    "plot_tries": {
+        "tries": {"a": ((1, 2), (3, 4))},
+        "xlabel": "x",
+        "ylabel": "y",
+        "log": True,
+        "medians": True,
+    },
     "plot_weights": {"w": np.arange(12.0).reshape(12, 1), "bar": False},
 }
 BAD = [

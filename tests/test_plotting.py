@@ -25,6 +25,7 @@ X = np.array([[-1.0, -1.0, 1.0, 1.0], [-1.0, 1.0, -1.0, 1.0]])
 Y = np.array([[0, 0, 1, 1]])
 W1, b1 = np.array([[1.0, 0.0], [0.0, -2.0], [0.0, 0.0]]), np.array([[-0.5], [1.0], [1.0]])
 TRIES = {"one": ([0.1, 1, 10], [1, 2, 3]), "other": ([0.2, 2], [3, 3])}
+SCATTERED = {"one": ([1, 1, 1, 2, 2], [1, 2, 6, 4, 5]), "other": ([1, 2], [3, 3])}
 KNOBS = {"rate": [0.01, 0.1, 1], "kind": ["b", "a", "b"], "same": [2, 2, 2], "score": [0.5, 0, 1]}
 INTERVALS = {"first": (0.7, 0.6, 0.75), "second": (0.5, 0.5, 0.5)}
 PLOTS = {
@@ -50,6 +51,7 @@ PLOTS = {
     "matrix product": lambda ax: plotting.plot_matrix_product(
         np.arange(6.0).reshape(2, 3), np.arange(-6.0, 6).reshape(3, 4), 1, 2, ax=ax
     ),
+    "tree": lambda ax: plotting.plot_tree(3, "XOR", ax=ax),
     "network": lambda ax: plotting.plot_network([3, 4, 1], ax=ax),
     "blocks": lambda ax: plotting.plot_building_blocks(2, ax=ax),
     "tries": lambda ax: plotting.plot_tries(TRIES, xlabel="x", ylabel="y", log=True, ax=ax),
@@ -77,6 +79,7 @@ FIGURES = PLOTS | {
     "output with a bar": lambda ax: plotting.plot_output(
         lambda P: P[:1], X, Y, limits=(-2, 2), bar="$a^{[1]}_2$", ax=ax
     ),
+    "tries with medians": lambda ax: plotting.plot_tries(SCATTERED, medians=True, ax=ax),
     "three blocks": lambda ax: plotting.plot_building_blocks(3, ax=ax),
 }
 
@@ -336,6 +339,25 @@ def test_tries_have_a_colour_and_a_marker_for_each_group():
     np.testing.assert_array_equal(second.get_xydata(), [[0.2, 3], [2, 3]])
     assert ax.get_xscale() == "log"
     assert [t.get_text() for t in ax.get_legend().get_texts()] == ["one", "other"]
+
+
+def test_medians_are_those_of_the_points_with_the_same_x():
+    ax = plotting.plot_tries(SCATTERED, medians=True)
+    lines = [line.get_xydata().tolist() for line in ax.lines if line.get_linestyle() == "-"]
+    assert lines == [[[1, 2], [2, 4.5]], [[1, 3], [2, 3]]]
+    assert [text.get_text() for text in ax.get_legend().texts] == ["one", "other"]
+
+
+def test_a_tree_has_a_box_less_than_inputs_and_each_stands_above_its_two():
+    ax = plotting.plot_tree(3, "XOR")
+    boxes = [text.get_position() for text in ax.texts if text.get_text() == "XOR"]
+    assert len(boxes) == 7
+    assert texts(ax)[:8] == [f"$x_{{{k}}}$" for k in range(1, 9)]
+    places = {text.get_position()[0]: text.get_position()[1] for text in ax.texts}
+    for line in ax.lines:
+        (below, _), (above, _) = line.get_xydata()
+        assert places[above] == places[below] + 1
+    assert len(ax.lines) == 14
 
 
 def test_settings_are_lines_from_knob_to_knob_and_the_best_is_blue():

@@ -6,7 +6,7 @@ not done again, so after a stop the same command goes on where it was.
 
 import json
 import os
-from functools import cache
+from functools import lru_cache
 from itertools import product
 
 import numpy as np
@@ -14,6 +14,7 @@ import numpy as np
 from helpers import datasets, deep
 
 RUNS = datasets.RECORDED / "week4_runs.jsonl"
+OTHERS = range(11, 21)  # the seeds of ten other sets of training pictures
 SETUP = ("data", "units", "rate", "iterations", "activation", "seed")
 
 
@@ -30,6 +31,12 @@ def setups():
         yield from run("flower", units, [0.01, 0.03, 0.1, 0.3], 2000, range(1, 11))
     for folds, units in product((1, 2, 3, 4), ([56], [8, 8, 8])):  # 169 parameters each
         yield from run(f"{folds} folds", units, [0.03, 0.1, 0.3], 10_000, range(1, 11))
+    for drawing in OTHERS:
+        yield from run(f"209 cats, drawn from {drawing}", [], [0.0075], 2500, [1])
+        for units in ([7], [20], [20] * 3, [20] * 5, [20, 7, 5]):
+            yield from run(f"209 cats, drawn from {drawing}", units, [0.0075], 2500, [1, 2, 3])
+    for drawing, units in product(OTHERS, ([7], [20, 7, 5])):
+        yield from run(f"1000 cats, drawn from {drawing}", units, [0.0075], 2500, [1, 2, 3])
 
 
 def run(data, units, rates, iterations, seeds, activation="relu"):
@@ -37,17 +44,19 @@ def run(data, units, rates, iterations, seeds, activation="relu"):
         yield dict(zip(SETUP, (data, units, rate, iterations, activation, seed), strict=True))
 
 
-@cache
+@lru_cache(4)
 def data_of(name):
     """X and Y to train on, then fresh ones."""
     if name == "flower":
         flowers = [datasets.load_planar_dataset(seed) for seed in range(101, 111)]
         fresh = tuple(np.hstack(parts) for parts in zip(*flowers, strict=True))
         return datasets.load_planar_dataset(), fresh
-    number, what = name.split()
-    if what == "folds":
-        return stripes(int(number), 400), stripes(int(number), 4000)
-    train = datasets.load_dataset()[:2] if number == "209" else datasets.draw_cats(int(number), 3)
+    if name.endswith("folds"):
+        k = int(name[0])
+        return stripes(k, 400), stripes(k, 4000)
+    m, *_, last = name.split()
+    seed = int(last) if "drawn" in name else 3
+    train = datasets.load_dataset()[:2] if name == "209 cats" else datasets.draw_cats(int(m), seed)
     return examples(*train), examples(*datasets.draw_cats(1000, 4))
 
 

@@ -12,6 +12,7 @@ from helpers.plotting.diagrams import (
     plot_computation_graph,
     plot_matrix_product,
     plot_network,
+    plot_tree,
 )
 from helpers.plotting.pictures import plot_misclassified, plot_pictures, plot_weights
 from helpers.plotting.plane import (
@@ -44,6 +45,7 @@ __all__ = [
     "plot_output",
     "plot_pictures",
     "plot_points",
+    "plot_tree",
     "plot_tries",
     "plot_weights",
 ]

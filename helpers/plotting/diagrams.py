@@ -1,11 +1,11 @@
-"""Diagrams: a computation and its derivatives, a matrix product, a network, a training step."""
+"""Diagrams: a computation and its derivatives, a matrix product, a tree, a network and its step."""
 
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
 from helpers.plotting.colours import BACKWARD, BLUE, FORWARD, ORANGE
-from helpers.plotting.texts import Edges, LayerSizes, Nodes
+from helpers.plotting.texts import Edges, LayerSizes, Nodes, Text
 from helpers.plotting.words import drawable
 from helpers.shapes import Integer, Matrix
 from helpers.validation import validate
@@ -92,6 +92,26 @@ def plot_matrix_product(
     entry = f"{terms} = {product[row, column]:g}"
     ax.text((x0 + p) / 2, -n - 0.35, entry, ha="center", va="top")
     ax.set(xlim=(-1, x0 + p + 2.2), ylim=(-n - 1, y0 + 0.2))
+    ax.axis("off")
+    return ax
+
+
+@validate
+def plot_tree(stages: Integer(1, 5), label: Text, *, ax: Axes | None = None) -> Axes:
+    """A circuit that joins inputs by pairs, stage by stage: 2 to the power `stages` inputs."""
+    inputs = 2**stages
+    ax = ax or plt.subplots(figsize=(0.85 * inputs + 0.3, 0.75 * stages + 0.4))[1]
+    box = {"boxstyle": "round", "facecolor": "#CFE5F2", "edgecolor": "#555555"}
+    for k in range(inputs):
+        ax.text(k + 0.5, 0, f"$x_{{{k + 1}}}$", ha="center", va="center")
+    for stage in range(1, stages + 1):
+        width = 2**stage  # how many inputs lie below a box
+        for k in range(inputs // width):
+            x = (k + 0.5) * width
+            ax.text(x, stage, label, ha="center", va="center", bbox=box)
+            for below in (x - width / 4, x + width / 4):
+                ax.plot([below, x], [stage - 0.75, stage - 0.25], color="#555555", linewidth=1)
+    ax.set(xlim=(0, inputs), ylim=(-0.4, stages + 0.4))
     ax.axis("off")
     return ax
 

@@ -69,9 +69,18 @@ Tries, Knobs, Intervals = _Tries(), _Knobs(), _Intervals()
 
 @validate
 def plot_tries(
-    tries: Tries, *, xlabel: Text = "", ylabel: Text = "", log: bool = False, ax: Axes | None = None
+    tries: Tries,
+    *,
+    xlabel: Text = "",
+    ylabel: Text = "",
+    log: bool = False,
+    medians: bool = False,
+    ax: Axes | None = None,
 ) -> Axes:
-    """Points (x, y) in groups, each with a colour and a marker; `log` is for x."""
+    """Points (x, y) in groups, each with a colour and a marker; `log` is for x.
+
+    With `medians`, a line joins the medians of the points with the same x.
+    """
     lowest = min(x.min() for x, _ in tries.values())
     if log and lowest <= 0:
         raise ValueError(f"With log, tries must hold positive x; got {lowest:g}.")
@@ -79,6 +88,9 @@ def plot_tries(
     for k, (label, (x, y)) in enumerate(tries.items()):
         style = {"marker": MARKERS[k % len(MARKERS)], "color": f"C{k % len(MARKERS)}"}
         ax.plot(x, y, linestyle="", markersize=5, alpha=0.75, label=label, **style)
+        if medians:
+            places = np.unique(x)
+            ax.plot(places, [np.median(y[x == place]) for place in places], color=style["color"])
     ax.set(xlabel=xlabel, ylabel=ylabel, xscale="log" if log else "linear")
     if log:  # no labels between the powers of ten, which crowd
         ax.xaxis.set_minor_formatter(NullFormatter())
