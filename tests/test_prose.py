@@ -87,6 +87,16 @@ REASONS = {
         "600": "about the last round of tools/searches.py",
         "3,000": "to try",
     },
+    "a_sick_run": {
+        "25": "minutes",
+        "0.69": "log 2",
+        "16": "every fourth of 64 dots",
+        "10": "to try",
+        "0.5": "the middle between the labels",
+        "0.01": "the scale of week 4's small start",
+        "200": "every other point of the flower",
+        "400": "the points of the flower",
+    },
     "week2": {
         "1.1": "a section of the notes",
         "255": "the largest number of 8 bits",
