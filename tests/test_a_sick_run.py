@@ -84,9 +84,7 @@ def test_4_from_zeros_nothing_moves_and_from_a_random_start_it_does(flower, seed
     end, costs = deep.gradient_descent(*flower, zeros, 1.2, 500, hidden_activation="tanh")
     np.testing.assert_allclose(costs, np.log(2), rtol=1e-12)
     assert not any(value.any() for value in end.values())
-    _, costs = deep.L_layer_model(
-        *flower, [2, 4, 1], 1.2, 500, seed=seed, hidden_activation="tanh"
-    )
+    _, costs = deep.L_layer_model(*flower, [2, 4, 1], 1.2, 500, seed=seed, hidden_activation="tanh")
     assert (np.diff(costs) < 0).all()
     assert costs[-1] < 0.6
 
