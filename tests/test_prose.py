@@ -65,7 +65,6 @@ REASONS = {
         "180": "0.9 * 200",
     },
     "hyperparameters": {
-        "4.7": "the slides",
         "16": "test_search knows the size of the small pictures",
         "1,000": "the fresh pictures that tools/searches.py draws; 5 * 200 trainings",
         "50": "the number of test pictures",
@@ -88,6 +87,9 @@ REASONS = {
         "77.9": "an example",
         "600": "about the last round of tools/searches.py",
         "3,000": "to try",
+        **dict.fromkeys(["54", "71", "78", "85", "88"], "twelve seeds, in test_hyperparameters"),
+        **dict.fromkeys(["142", "151"], "one seed on two processors"),
+        "500": "the iterations of first_try",
     },
     "a_sick_run": {
         "25": "minutes",
