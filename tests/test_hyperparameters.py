@@ -10,7 +10,7 @@ from helpers.estimator import DeepClassifier
 
 def percent(seed, folds):
     X, Y = datasets.load_planar_dataset()
-    drawer = DeepClassifier((4,), 1.2, 500, "tanh", random_state=seed)
+    drawer = DeepClassifier((4,), 1.2, 300, "tanh", random_state=seed)
     return round(100 * cross_val_score(drawer, X.T, Y[0], cv=folds).mean())
 
 
@@ -23,4 +23,4 @@ def test_shuffling_a_flower_in_order_is_better_with_each_of_twelve_seeds():
     assert (np.array(ordered) < shuffled).all()
     assert (min(shuffled), max(shuffled)) == (78, 88)
     lowest, second, *_, highest = sorted(ordered)
-    assert (lowest, second, highest) == (54, 71, 85)
+    assert (lowest, second, highest) == (52, 70, 84)
