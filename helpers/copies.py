@@ -57,7 +57,7 @@ class Copies:
             except OSError as error:
                 lines.append(f"my/{name} cannot be written ({error.strerror}); left as it is.")
         if renewed:
-            lines.insert(0, f"Renewed in my/, as you had not changed it: {', '.join(renewed)}.")
+            lines.insert(0, f"Renewed in my/, where you had changed nothing: {', '.join(renewed)}.")
         if copied:
             lines.insert(0, f"Copied into my/, for you to change: {', '.join(copied)}.")
         return lines
@@ -98,7 +98,7 @@ class Copies:
             why = "has changes of yours" if state == "changed" else state
             lines.append(f"my/{name} {why}, so it stays; the course's new one is my/{beside}.")
         elif state not in ("changed", "is write-protected"):
-            lines.append(f"my/{name} {state}; make fresh gives you a new one and keeps this.")
+            lines.append(f"my/{name} {state}; make fresh gives you a new copy and keeps this one.")
         if known != (now := {"versions": versions, "file": file}):
             self.record[name] = now
             write(self.own / ".copied.json", json.dumps(self.record, indent=1).encode())

@@ -160,7 +160,7 @@ class DeepClassifier(ClassifierMixin, BaseEstimator):
         if cost > min(self.costs_[0], base) - 1e-4:
             warnings.warn(
                 f"The network has learned nothing: its cost went from {self.costs_[0]:.3g} to "
-                f"{cost:.3g}, and the share of each class as every answer costs {base:.3g}. Scale "
+                f"{cost:.3g}, and always answering with each class's share costs {base:.3g}. Scale "
                 "the features, as StandardScaler does, lower learning_rate, or train longer.",
                 ConvergenceWarning,
                 stacklevel=3,

@@ -78,6 +78,6 @@ def expand(path):
         return Path(path).expanduser()
     except RuntimeError:  # nobody of that name has a home folder
         raise FileNotFoundError(
-            f"{os.fspath(path)}: no such file, as ~ must stand for a user's home folder. "
-            "Check the spelling, or write the folder out."
+            f"{os.fspath(path)}: no such file: ~ must stand for a user's home folder. "
+            "Check the spelling, or write out the folder."
         ) from None

@@ -32,7 +32,7 @@ MAX_PASSES = 100  # of a progressive JPEG, each over all its pixels; ten are usu
 
 def read(path, num_px):
     """The pixels (num_px, num_px, 3) of the picture in a file, uint8."""
-    remedy = "Open it in an image viewer, and save it anew as PNG or JPEG."
+    remedy = "Open it in an image viewer, and save it again as PNG or JPEG."
     # Pillow warns about oddities that do not keep it from reading a picture.
     with (
         warnings.catch_warnings(action="ignore"),

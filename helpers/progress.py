@@ -94,8 +94,8 @@ def training(train):
             given = signature.bind(*args, **kwargs)
             given.apply_defaults()
             raise ValueError(
-                f"Training diverged at iteration {validation.iteration()}: a Z is not a finite "
-                "number any more. The steps are too long: try a learning_rate well below "
+                f"Training diverged at iteration {validation.iteration()}: a Z is no longer a "
+                "finite number. The steps are too long: try a learning_rate well below "
                 f"{given.arguments['learning_rate']:g}, or smaller numbers in X."
             ) from None
 

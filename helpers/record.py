@@ -86,7 +86,7 @@ def row(path, number, text):
             return found
     raise files.UnreadableFile(
         f"{path}, line {number}: should be a row with a setting and a seed, and is {text[:40]!r}. "
-        "The file stays as it is; mend the line or remove it."
+        "The file stays as it is; correct the line or remove it."
     )
 
 

@@ -45,7 +45,7 @@ def find(function):
     linecache.checkcache(filename)
     lines = linecache.getlines(filename, function.__globals__)
     if not lines:
-        raise ValueError(f"The source of {name} is not to be found: there is no {filename}.")
+        raise ValueError(f"The source of {name} cannot be found: there is no {filename}.")
     try:
         tree = ast.parse("".join(lines))
     except SyntaxError:  # a file in the middle of being edited
@@ -54,7 +54,7 @@ def find(function):
         if isinstance(node, ast.FunctionDef) and node.name == name and fits(node, tree, function):
             return lines, node
     raise ValueError(
-        f"The source of {name} that runs is not in {filename} any more. After an edit, restart "
+        f"The source of {name} that runs is no longer in {filename}. After an edit, restart "
         "the kernel, or use %load_ext autoreload and %autoreload 2."
     )
 

@@ -20,11 +20,13 @@ def main(arguments=None):
     """Do what the command line says; returns the exit status."""
     parser = argparse.ArgumentParser(
         prog="python -m helpers.start",
-        description="Lays your own copies of the notebooks into my/ and opens them in JupyterLab. "
+        description="Puts your own copies of the notebooks into my/ and opens them in JupyterLab. "
         "All other options are JupyterLab's, such as --no-browser.",
         allow_abbrev=False,
     )
-    parser.add_argument("--fresh", metavar="WEEK", help="start a week anew, keeping the old copies")
+    parser.add_argument(
+        "--fresh", metavar="WEEK", help="start a week again, keeping the old copies"
+    )
     parser.add_argument("--report", action="store_true", help="what a bug report needs to say")
     options, others = parser.parse_known_args(arguments)
     if options.report:
@@ -72,7 +74,7 @@ def open_lab(page, arguments):
 
     def say_where():
         where = "in your browser" if server.open_browser else "at this address"
-        print(f"{page} opens {where}. Ctrl-C here stops JupyterLab; save your notebooks before.")
+        print(f"{page} opens {where}. Ctrl-C here stops JupyterLab; save your notebooks first.")
         print(f"    {address}", flush=True)
 
     server.io_loop.add_callback(say_where)  # it stands behind the one that begins to listen

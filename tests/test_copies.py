@@ -52,8 +52,8 @@ def new(k=""):
 
 
 STAYS = f"my/{NAME} has changes of yours, so it stays; the course's new one is my/{{}}."
-FRESH = "; make fresh gives you a new one and keeps this."
-RENEWED = [f"Renewed in my/, as you had not changed it: {NAME}."]
+FRESH = "; make fresh gives you a new copy and keeps this one."
+RENEWED = [f"Renewed in my/, where you had changed nothing: {NAME}."]
 
 
 def test_a_second_start_does_nothing(clone):

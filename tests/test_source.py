@@ -215,7 +215,7 @@ def test_after_an_edit_of_the_function_nothing_is_shown(module, old, new):
 def test_a_function_whose_file_is_gone_is_not_shown():
     space = {}
     exec("def f():\n    return 1\n", space)
-    with pytest.raises(ValueError, match="f is not to be found: there is no <string>"):
+    with pytest.raises(ValueError, match="f cannot be found: there is no <string>"):
         show_source(space["f"])
 
 

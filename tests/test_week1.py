@@ -6,7 +6,6 @@ from sklearn.linear_model import LinearRegression
 from sklearn.neural_network import MLPRegressor
 
 from helpers import activations, datasets, deep, logistic
-from tools import scale
 
 
 def columns(pictures):
@@ -86,40 +85,50 @@ def test_hidden_units_are_walking_and_school_and_three_share_family():
 
 @pytest.mark.slow
 def test_other_starts_share_the_work_otherwise_and_none_has_a_unit_for_family():
-    own = 0
-    for start in range(1, 7):
+    without = []
+    for start in range(1, 21):
         _, units, causes = alike(start)
         live = units[units.std(axis=1) > 0]
         with_causes = np.abs(np.corrcoef(live, causes)[: len(live), len(live) :])
-        assert with_causes[:, 0].max() < 0.82
-        own += with_causes[:, 1:].max() > 0.97
+        assert with_causes[:, 0].max() < 0.9
+        if with_causes[:, 1:].max() < 0.99:
+            without.append(start)
         assert errors(1, start=start)[0] < 8.5
-    assert own == 5  # and in one start no cause has a unit of its own
+    assert without == [5]  # where no cause has a unit of its own
 
 
+@pytest.mark.slow
 def test_what_is_said_of_fewer_and_more_units():
-    low, high = {1: 32, 2: 22, 3: 13, 30: 8}, {1: 70, 2: 34, 3: 26, 30: 9}
-    for units in low:
-        for start in range(1, 6):
-            assert low[units] < errors(1, units=units, start=start)[0] < high[units]
+    off = {
+        units: [round(errors(1, units=units, start=start)[0]) for start in range(1, 21)]
+        for units in (1, 2, 3, 30)
+    }
+    assert sorted(off[1])[-2:] == [67, 67]
+    assert set(sorted(off[1])[:-2]) == {33, 34}
+    assert [(min(off[n]), max(off[n])) for n in (2, 3, 30)] == [(23, 33), (13, 25), (8, 9)]
 
 
+@pytest.mark.slow
 def test_with_twenty_homes_the_order_is_open_and_with_fifty_it_is_not():
-    few, more = ([errors(seed, n)[:2] for seed in range(1, 11)] for n in (20, 50))
-    assert sum(network > neuron for network, neuron in few) == 2
-    assert few[0][0] > few[0][1]  # the seed in the notebook
+    few, more = ([errors(seed, n)[:2] for seed in range(1, 21)] for n in (20, 50))
+    assert sum(network > neuron for network, neuron in few) == 3
+    assert [round(error) for error in (*few[0], *more[0])] == [50, 36, 11, 36]  # the notebook's
     assert all(network < neuron for network, neuron in more)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(1, 6))
-def test_relus_in_three_hidden_layers_learn_in_a_third_of_the_steps_of_sigmoids(seed):
-    X, Y = scale.draw(400, 100 + seed)
+@pytest.mark.parametrize("seed", range(1, 13))
+def test_relus_in_three_hidden_layers_are_done_before_sigmoids_have_begun(seed):
+    pictures, Y = datasets.draw_cats(209, seed)  # seed 1 drew those of the notebook
+    X = pictures[:, ::2, ::2].reshape(209, -1).T
     X = (X - X.mean(axis=1, keepdims=True)) / X.std(axis=1, keepdims=True)
-    layers = (len(X), *scale.LAYERS["three hidden layers"])
-    how = {"learning_rate": 0.3, "num_iterations": 400, "seed": seed, "cost_every": 10}
-    steps = {}
-    for g in ("relu", "sigmoid"):
-        _, costs = deep.L_layer_model(X, Y, layers, **how, hidden_activation=g)
-        steps[g] = 10 * np.argmax(np.array(costs) < 0.1)
-    assert 0 < 3 * steps["relu"] < 250 < steps["sigmoid"]
+    costs = {}
+    for g, n in (("relu", 150), ("sigmoid", 1000)):
+        how = {"seed": seed, "hidden_activation": g, "cost_every": 10}
+        layers = (len(X), 100, 40, 15, 1)
+        costs[g] = np.array(deep.L_layer_model(X, Y, layers, 0.1, n, **how)[1])
+    assert (costs["relu"][5:] < 0.1).all()
+    assert costs["sigmoid"][5] > 0.68
+    assert costs["sigmoid"][14] > 0.65
+    assert costs["sigmoid"][-1] < 0.1  # they get there, too
+    assert costs["sigmoid"][20] > 0.1  # and it takes several hundred iterations
