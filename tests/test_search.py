@@ -73,7 +73,8 @@ def test_a_line_that_was_cut_off_is_tried_again(path):
     rows = search.run(TASKS, path, note)
     whole = path.read_bytes()
     last = len(whole.splitlines()[-1])
-    for lost in range(1, last + 2):  # the end of the line alone, up to all of it
+    # The end of the line alone, up to all of it.
+    for lost in (1, 2, 3, last // 2, last - 1, last, last + 1):
         path.write_bytes(whole[:-lost])
         assert search.read(path) == rows[: 4 if lost == 1 else 3]
         calls.clear()
