@@ -90,7 +90,8 @@ def drawn_kinds(n: PositiveInteger, seed: Seed):
     -------
     list of n strings; the label is 1 for "cat" and 0 for all others
     """
-    return [plan(i, seed)[0] for i in range(n)]
+    rng = np.random.RandomState(0)
+    return [plan(rng, i, seed) for i in range(n)]
 
 
 @validate

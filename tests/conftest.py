@@ -8,12 +8,16 @@ import pytest
 from hypothesis import Phase, settings
 
 matplotlib.use("agg")
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=25)
+settings.register_profile("thorough", deadline=None)
 # The same examples every time, and no search for the simplest one: for `make mutants`.
 settings.register_profile(
     "same", deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate]
 )
-settings.load_profile("untimed")
+
+
+def pytest_configure(config):
+    settings.load_profile("thorough" if config.getoption("slow") else "quick")
 
 
 @pytest.fixture(autouse=True)

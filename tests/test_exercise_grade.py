@@ -67,7 +67,7 @@ def test_a_broken_file_stops_nothing(rows):
 
 def test_what_hangs_is_stopped(tmp_path):
     notebook(tmp_path / "a.ipynb", HANGS, RIGHT)
-    row, in_all = grade.in_a_process(tmp_path / "a.ipynb", 3, 4096)
+    row, in_all = grade.in_a_process(tmp_path / "a.ipynb", 1, 4096)
     assert (row[1], in_all[1]) == ("stopped", "0 of 1")
 
 

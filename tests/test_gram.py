@@ -122,9 +122,10 @@ def far_apart(got, expected):
     )
 
 
-def test_200_random_problems_where_the_direct_loop_agrees_with_more_digits(monkeypatch):
+@pytest.mark.parametrize("count", [40, pytest.param(200, marks=pytest.mark.slow)])
+def test_random_problems_where_the_direct_loop_agrees_with_more_digits(count, monkeypatch):
     compared = 0
-    for seed in range(200):
+    for seed in range(count):
         random = np.random.RandomState(seed)
         n_x, m = random.randint(20, 60), random.randint(1, 12)
         X = random.randn(n_x, m) * 10.0 ** random.uniform(-3, 2, (1, m)) + random.choice([0, 1, 5])
@@ -142,7 +143,7 @@ def test_200_random_problems_where_the_direct_loop_agrees_with_more_digits(monke
             assert far_apart(got, direct) < 1e-9, seed
             np.testing.assert_allclose(got_costs, costs, rtol=0, atol=1e-10)
             compared += 1
-    assert compared > 190
+    assert compared > 0.95 * count
 
 
 @pytest.mark.parametrize("layers_dims", [(12288, 1), (12288, 7, 1), (12288, 20, 7, 5, 1)])

@@ -14,7 +14,7 @@ from PIL import Image
 from helpers import activations, datasets, deep, playground
 from helpers.playground import drawing, points
 from helpers.playground.experiments import EXPERIMENTS
-from helpers.playground.training import ACTIVATIONS, OWN, STARTS, Settings, Training
+from helpers.playground.training import ACTIVATIONS, LONGEST, OWN, STARTS, Settings, Training
 from helpers.playground.widgets import RATES, VIEW
 
 NETWORKS = [(), (1,), (4, 4), (8, 8, 8, 8), (8, 1, 8)]
@@ -121,12 +121,14 @@ def test_dead_units_and_saturated_activations_are_counted():
             assert other.look().saturated == [share]
 
 
-def test_costs_are_remembered_from_the_first_to_the_last_and_never_too_many():
-    training = Training()
-    for _ in range(450):
+def test_costs_are_remembered_from_the_first_to_the_last_and_never_too_many(monkeypatch):
+    assert LONGEST == 400
+    monkeypatch.setattr("helpers.playground.training.LONGEST", 40)
+    training = Training(Settings(hidden=()))
+    for _ in range(90):
         training.step(1)
         view = training.look()
-        assert len(view.history) <= 400
+        assert len(view.history) <= 40
         assert view.history[-1] == (view.iteration, *view.costs)
     assert view.history[0][0] == 1
     assert all(a[0] < b[0] for a, b in pairwise(view.history))
@@ -460,8 +462,8 @@ def test_memory_stays_flat_while_it_plays(desk):
     used = []
     tracemalloc.start()
     for _ in range(3):
-        desk.training.history = [(k - 390, 1.0, 1.0) for k in range(390)]  # as long each time
-        play(desk, 6)
+        desk.training.history = [(k - 90, 1.0, 1.0) for k in range(90)]  # as long each time
+        play(desk, 4)
         used.append(tracemalloc.get_traced_memory()[0])
     tracemalloc.stop()
     assert used[2] - used[1] < 46_208  # what one map of one unit has, in bytes

@@ -73,7 +73,8 @@ def test_a_line_that_was_cut_off_is_tried_again(path):
     rows = search.run(TASKS, path, note)
     whole = path.read_bytes()
     last = len(whole.splitlines()[-1])
-    for lost in range(1, last + 2):  # the end of the line alone, up to all of it
+    # The end of the line alone, up to all of it.
+    for lost in (1, 2, 3, last // 2, last - 1, last, last + 1):
         path.write_bytes(whole[:-lost])
         assert search.read(path) == rows[: 4 if lost == 1 else 3]
         calls.clear()
@@ -479,7 +480,7 @@ def test_what_was_recorded_comes_out_again(recorded, monkeypatch):
 def test_halving_goes_on_where_whole_trainings_would_be():
     recorder.kept.clear()
     setting = SETTINGS[0] | {"learning_rate": 0.1}
-    for iterations in (5, 15, 40):
+    for iterations in (3, 6, 12):
         rung = setting | {"num_iterations": iterations}
         assert recorder.evaluate_on(rung, 1) == search.evaluate(rung, 1)
     assert {len(network.costs_) for network in recorder.kept.values()} == {3}

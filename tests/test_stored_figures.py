@@ -1,6 +1,7 @@
 """Figures are stored with 256 colours, and stay as they are while nothing changes."""
 
 import base64
+import functools
 import io
 import subprocess
 
@@ -16,6 +17,7 @@ from compare_figures import figures as in_outputs
 from tools import figures
 
 
+@functools.cache
 def draw(title="accuracy 73 %", shift=0.0, noise=0):
     """A figure with many colours, as matplotlib writes it."""
     fig, (ax, plane) = plt.subplots(1, 2, figsize=(5, 2.5))
