@@ -96,7 +96,8 @@ def training(train):
             raise ValueError(
                 f"Training diverged at iteration {validation.iteration()}: a Z is not a finite "
                 "number any more. The steps are too long: try a learning_rate well below "
-                f"{given.arguments['learning_rate']:g}, or smaller numbers in X."
+                f"{given.arguments['learning_rate']:g}, or smaller numbers in X: pixels "
+                "divided by 255."
             ) from None
 
     return trained
