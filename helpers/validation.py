@@ -230,6 +230,11 @@ def lending(theirs, module):
     space.update(lent)
     try:
         yield
+    except ValueError as error:
+        if lent and "to unpack" in str(error):
+            names = ", ".join(name for name, _ in lent)
+            error.add_note(f"Your notebook has no {names}: lent from helpers, without a cache.")
+        raise
     finally:
         for name, _ in lent:
             space.pop(name, None)

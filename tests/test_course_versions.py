@@ -149,6 +149,21 @@ def test_an_activation_that_brings_its_cache_is_named(put):
         train("logistic")
 
 
+def test_an_activation_that_was_lent_and_brings_no_cache_is_named(put):
+    def linear_activation_forward(A_prev, W, b, activation):
+        Z, linear_cache = linear_forward(A_prev, W, b)  # noqa: F821
+        A, activation_cache = sigmoid(Z)  # noqa: F821
+        return A, (linear_cache, activation_cache)
+
+    put(deep, "linear_activation_forward", linear_activation_forward)
+    with pytest.raises(ValueError, match="to unpack") as caught:
+        train("deep")
+    (note,) = caught.value.__notes__
+    assert note == (
+        "Your notebook has no sigmoid, linear_forward: lent from helpers, without a cache."
+    )
+
+
 def test_pictures_that_were_not_flattened_are_told_how():
     pictures = np.zeros((5, 4, 4, 3))
     with pytest.raises(ValueError, match=r"got \(5, 4, 4, 3\)\. Flatten the pictures: X_train\.r"):
