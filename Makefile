@@ -45,6 +45,7 @@ notebooks: setup-test ## runs every notebook from a fresh kernel and keeps its o
 	$(BIN)/nbstripout --keep-output --keep-count --keep-id \
 		--extra-keys "metadata.language_info.version cell.metadata.execution" $(NOTEBOOKS)
 	PYTHONPATH=tests $(BIN)/python -m tools.figures $(NOTEBOOKS)
+	$(BIN)/python -m tools.slides $(NOTEBOOKS)
 
 # The pages are copies of the repository's own files, with the start page of the site beside them.
 SITE ?= _site

@@ -129,7 +129,7 @@ class LayerCaches(Word):
     """A list with the cache ((A_prev, W, b), Z) of each layer, first to last."""
 
     def check(self, name, value, known):
-        if not isinstance(value, list):
+        if not isinstance(value, list | tuple):
             raise TypeError(
                 f"{name} must be a list with a cache for each layer; got {shown(value)}."
             )

@@ -96,7 +96,8 @@ def training(train):
             raise ValueError(
                 f"Training diverged at iteration {validation.iteration()}: a Z is no longer a "
                 "finite number. The steps are too long: try a learning_rate well below "
-                f"{given.arguments['learning_rate']:g}, or smaller numbers in X."
+                f"{given.arguments['learning_rate']:g}, or smaller numbers in X, such as pixels "
+                "divided by 255."
             ) from None
 
     return trained

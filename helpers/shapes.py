@@ -81,13 +81,14 @@ class Matrix(Word):
     def misfit(self, name, shape, known):
         reasons = []
         for axis, letter in enumerate(self.sizes):
-            partner, partner_shape, size = known_by(letter, known)
-            if partner and (len(shape) != 2 or shape[axis] != size):
-                reasons.append(f"{letter} = {size} as in {partner} of shape {partner_shape}")
+            partner, partner_shape, n = known_by(letter, known)
+            if partner and (len(shape) != 2 or shape[axis] != n):
+                reasons.append(f"{letter} = {n} as in {partner} of shape {partner_shape}")
             elif letter in known.given:
                 reasons.append(f"{letter} = {known.given[letter]}")
         where = f", where {' and '.join(reasons)}" if reasons else ""
-        return f"{name} must have shape ({self.rows}, {self.columns}){where}; got {shape}."
+        flat = f" Flatten the pictures: {name}.reshape({shape[0]}, -1).T." if shape[3:] else ""
+        return f"{name} must have shape ({self.rows}, {self.columns}){where}; got {shape}.{flat}"
 
 
 class Labels(Matrix):
@@ -115,8 +116,8 @@ class Labels(Matrix):
         if not partner:
             return super().misfit(name, shape, known)
         rows = known_by(self.rows, known)[2] or self.rows
-        turned = len(shape) == len(partner_shape) == 2 and shape[1] == partner_shape[0]
-        hint = f" Examples are columns: try {partner}.T." if turned else ""
+        hint = f" Examples are columns: try {partner}.T." if shape[1:] == partner_shape[:1] else ""
+        hint = f" Try {name}.reshape(1, {m})." if (rows, shape) == (1, (m,)) else hint
         return (
             f"{name} must have shape ({rows}, {m}) to match {partner} of shape {partner_shape}; "
             f"got {shape}.{hint}"

@@ -18,6 +18,10 @@ from helpers.network_shapes import Returns, as_word
 from helpers.shapes import NOT_FINITE, Known, Labels, Word, is_finite, shown
 
 _ours = {}  # (module, name) -> function
+LEFT_OUT = {  # what follows from that
+    "scale": " With scale=None ours divides Wl by sqrt(n_{l-1}); if yours multiplies by 0.01, a "
+    "deep network hardly learns.",
+}
 _call = contextvars.ContextVar("the call that a reader made", default=None)
 
 
@@ -138,6 +142,7 @@ def own(ours, theirs):
     """A reader's function in the place of ours: the same arguments, and its results checked."""
     if not callable(theirs):
         raise TypeError(f"{ours.__name__} must be a function; got {shown(theirs)}.")
+    refuse_others(ours, theirs)
     said = set()
 
     @functools.wraps(theirs)
@@ -149,10 +154,11 @@ def own(ours, theirs):
             return theirs(*args, **kwargs)
         known = check_arguments(ours.words, arguments)
         args, kwargs = taken(theirs, ours, len(args), kwargs)
-        for name in arguments.keys() - {*args, *kwargs} - said:
+        for name in [n for n in arguments if n not in {*args, *kwargs, *said}]:
             if arguments[name] != inspect.signature(ours).parameters[name].default:
                 said.add(name)
-                print(f"Your {ours.__name__} takes no {name}: {arguments[name]!r} is left out.")
+                what = f"Your {ours.__name__} takes no {name}: {arguments[name]!r} is left out."
+                print(what + LEFT_OUT.get(name, ""))
         args = [known.arguments[name] for name in args]
         kwargs = {name: known.arguments[name] for name in kwargs}
         with lending(theirs, ours.__module__):
@@ -168,17 +174,39 @@ def own(ours, theirs):
             what = f"What your {theirs.__name__} returned{when}: {error}"
             if "finite" in str(error):
                 what += (
-                    " Usual causes: the logarithm of 0, a division by 0, or a learning_rate that "
-                    "is too large."
+                    " Usual causes: the logarithm of 0, a division by 0, pixels that were not "
+                    "divided by 255, or a learning_rate that is too large."
                 )
             raise type(error)(what) from None
 
     return replaced
 
 
+def refuse_others(ours, theirs):
+    """Refuse a function that needs what ours is not given, or the same in another order."""
+    parameters = inspect.signature(theirs).parameters.values()
+    needs = [p.name for p in parameters if p.default is p.empty and p.kind < p.VAR_POSITIONAL]
+    gets = [name for name in ours.names if name in ours.required]
+    others = [name for name in needs if name not in ours.names]
+    renamed = [name for name in gets if name not in needs]
+    moved = any(n in ours.names and ours.names.index(n) != i for i, n in enumerate(needs))
+    if len(others) > len(renamed) or (others and moved):
+        raise TypeError(
+            f"{ours.__name__} is called with ({', '.join(gets)}), and yours needs "
+            f"({', '.join(needs)}). Give it the same arguments in the same order; what comes on "
+            f"top needs a default, such as {(others or needs)[-1]}=None."
+        )
+
+
 def taken(theirs, ours, given, kwargs):
-    """The names of the arguments to hand on: what is optional need not be taken."""
+    """The names of the arguments to hand on: what is optional need not be taken.
+
+    Where all names are ours, they tell what is what, in whatever order.
+    """
     parameters = inspect.signature(theirs).parameters
+    if ours.required <= parameters.keys() <= set(ours.names):
+        handed = [*ours.names[:given], *kwargs]
+        return [], [name for name in handed if name in parameters]
     kinds = [p.kind for p in parameters.values()]
     count = sum(kind < inspect.Parameter.VAR_POSITIONAL for kind in kinds)
     if inspect.Parameter.VAR_POSITIONAL not in kinds:
@@ -202,6 +230,11 @@ def lending(theirs, module):
     space.update(lent)
     try:
         yield
+    except ValueError as error:
+        if lent and "to unpack" in str(error):
+            names = ", ".join(name for name, _ in lent)
+            error.add_note(f"Your notebook has no {names}: lent from helpers, without a cache.")
+        raise
     finally:
         for name, _ in lent:
             space.pop(name, None)

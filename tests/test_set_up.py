@@ -58,6 +58,8 @@ def clone(tmp_path):
     clone = tmp_path / "a clone"
     (clone / "tools").mkdir(parents=True)
     shutil.copy(ROOT / "tools" / "set_up.py", clone / "tools")
+    (clone / "helpers" / "jupyter").mkdir(parents=True)
+    (clone / "helpers" / "jupyter" / "jupyter_config.json").write_text("the first settings")
     for name in ("pyproject.toml", "requirements.lock", "requirements-test.lock"):
         (clone / name).write_text(f"the first {name}")
     (clone / "fake").write_text(FAKE)
@@ -139,6 +141,15 @@ def test_another_description_of_the_helpers_installs_these_alone(clone):
     _, _, asked = set_up(clone, "lab")
     assert [line.split()[-1] for line in asked.splitlines()] == ["."]
     assert set_up(clone, "lab") == (0, "", "")
+
+
+def test_the_settings_of_jupyter_lie_in_the_environment(clone):
+    laid = clone / ".venv" / "etc" / "jupyter" / "jupyter_config.json"
+    set_up(clone, "lab")
+    assert laid.read_text() == "the first settings"
+    (clone / "helpers" / "jupyter" / laid.name).write_text("the second")
+    set_up(clone, "lab")
+    assert laid.read_text() == "the second"
 
 
 def test_the_python_is_the_environments_own_unless_another_one_is_asked_for(clone):

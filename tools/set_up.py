@@ -28,6 +28,7 @@ PURPOSES = {  # the folder, and the locks beside requirements.lock
 }
 # What the editable install of the helpers is made of; a step of its own, which needs no network.
 PROJECT = "pyproject.toml"
+JUPYTER = "helpers/jupyter/jupyter_config.json"  # what is done when a page is made of a notebook
 NO_NETWORK = re.compile("connection|connect error|dns error|timed out|error sending", re.IGNORECASE)
 
 
@@ -121,12 +122,16 @@ def lay(folder, locks):
         subprocess.run([python, "-m", *compiling], stderr=subprocess.DEVNULL, close_fds=False)
     print("[3/3] Making the helpers importable from every folder ...", flush=True)
     call(*pip, "--no-index", "--no-deps", "--no-build-isolation", "--editable", ".")
+    settings = folder / "etc" / "jupyter"  # every program of Jupyter's looks there
+    settings.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / JUPYTER, settings)
 
 
 def missing(has, folder, locks, asked):
     """What the environment should say of itself, and does not: the place, the Python, the locks."""
     wanted = {name: hashlib.sha256((ROOT / name).read_bytes()).hexdigest() for name in locks}
-    wanted[PROJECT] = hashlib.sha256((ROOT / PROJECT).read_bytes()).hexdigest()
+    ours = (ROOT / PROJECT).read_bytes() + (ROOT / JUPYTER).read_bytes()
+    wanted[PROJECT] = hashlib.sha256(ours).hexdigest()
     wanted.update(folder=str(folder), python=choose_python(folder, asked)[1])
     return {name: value for name, value in wanted.items() if has.get(name) != value}
 
