@@ -406,13 +406,13 @@ def predict(w, b, X):
         Y_prediction[0, i] = 1 if A[0, i] > 0.5 else 0
     return Y_prediction
 ---
-# in a line|`b` is a list
+# number; yours is a list
 def initialize_with_zeros(dim):
     w = np.zeros((dim, 1))
     b = [0]
     return w, b
 ---
-# should be an array
+# must be an array
 def initialize_with_zeros(dim):
     w = [[0.0]] * dim
     return w, 0.0
@@ -1313,7 +1313,7 @@ def linear_forward(A, W, b):
     Z = np.dot(W, A) * b
     return Z, (A, W, b)
 ---
-# unpacked in the wrong order
+# unpacked in the wrong order|belongs to `A_prev`&order
 def linear_backward(dZ, cache):
     W, A_prev, b = cache
     m = dZ.shape[1]
