@@ -64,15 +64,21 @@ def judge(function, exercises):
 
 def empty_lines(function):
     """The verdict on a template whose lines still say `A = None`; None if there are none."""
-    lines = [line for line in Traced(function).lines if not line.part and not line.entry]
-    lines = [line for line in lines if "." not in line.name]  # sys.stdout = None
-    empty = [ln for ln in lines if isinstance(ln.node, ast.Constant) and ln.node.value is None]
+    lines = [line for line in Traced(function).lines if not line.entry]
+    empty = [line for line in lines if is_none(line.node) and "." not in line.name]
+    filled = {line.name for line in lines if not is_none(line.node)}  # later on
+    empty = [line for line in empty if line.name not in filled]
     if not empty:
         return None
-    if 2 * len(empty) >= len([line for line in lines if line.name != "return"]):
+    given = [line for line in lines if not line.part and line.name != "return"]
+    if 2 * len(empty) >= len(given):
         return NOT_STARTED
     said = f"not finished yet.** `{empty[0].name.strip('()')}` is still None."
     return Verdict(False, "not_finished", f"**`{function.__name__}`: {said}")
+
+
+def is_none(node):
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 def find(exercise, function, week, names):
