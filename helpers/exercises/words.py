@@ -9,6 +9,7 @@ from helpers.exercises import failures, laws
 from helpers.exercises.laws import in_lines
 from helpers.exercises.outcomes import Misfit, factor, same
 from helpers.exercises.reference import equal
+from helpers.exercises.slips import of_each
 from helpers.exercises.value_laws import factor_words
 from helpers.exercises.verdict import Verdict
 
@@ -95,14 +96,22 @@ def mistaken(trial, mistake, lines=()):
 
 def blamed(trial, culprits, form=()):
     """What is wrong in each of these lines, and with the form of the whole."""
-    found = {}  # line -> what is wrong in it
+    found, alike = {}, {}  # line -> what is wrong in it; what is wrong -> lines
     for culprit in culprits:
         sentences = [m.sentence for m in culprit.mistakes] or [not_right(culprit, trial)]
         found.setdefault(culprit.line.text, []).extend(sentences)
-    said = list(form)
-    said += [in_lines([text], "\n\n".join(dict.fromkeys(s))) for text, s in found.items()]
-    count = len(form) + len({m.name for c in culprits for m in c.mistakes})
-    count += len({c.line.text for c in culprits if not c.mistakes})
+        each = [of_each(m.sentence, culprit.name) for m in culprit.mistakes if m.pieces]
+        alike.setdefault(" ".join(each), []).append(culprit.line.text)
+    said, done = list(form), set()
+    for text, sentences in found.items():
+        lines = next((ls for each, ls in alike.items() if each and text in ls and len(ls) > 1), [])
+        if text not in done:
+            each = next((e for e, ls in alike.items() if lines and ls is lines), "")
+            said.append(in_lines(lines or [text], each or "\n\n".join(dict.fromkeys(sentences))))
+            done.update(lines or [text])
+    count = len(said)
+    if count == 1 and len({m.name for c in culprits for m in c.mistakes}) > 1 and len(found) == 1:
+        count = 2
     if count > 1:
         said = [f"There are {NUMBERS[min(count, 5)]} mistakes.", *said]
     names = ["wrong_form"] * bool(form)
