@@ -467,6 +467,11 @@ def linear_forward(A, W, b):
     return Z, (A, W, b)
 ---
 def linear_activation_forward(A_prev, W, b, activation):
+    linear_cache = Z = None
+    Z, linear_cache = linear_forward(A_prev, W, b)
+    return {"relu": relu, "sigmoid": sigmoid}[activation](Z), (linear_cache, Z)
+---
+def linear_activation_forward(A_prev, W, b, activation):
     if activation == "sigmoid":
         Z, linear_cache = linear_forward(A_prev, W, b)
         A, activation_cache = sigmoid(Z)

@@ -99,7 +99,7 @@ def propagate(w, b, X, Y):
     cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
     return {"dw": np.dot(X, (A - Y).T) / m, "db": np.sum(A - Y) / m}, cost
 ---
-# label minus|two mistakes|bias
+# label&`b` is left out
 def propagate(w, b, X, Y):
     m = X.shape[1]
     A = sigmoid(np.dot(w.T, X))
@@ -295,7 +295,7 @@ def propagate(w, b, X, Y):
     db = 1 / m * (np.sum(A) - Y)
     return {"dw": dw, "db": db}, cost
 ---
-# sigmoid is taken twice
+# activation is taken twice
 def propagate(w, b, X, Y):
     m = X.shape[1]
     A = sigmoid(sigmoid(np.dot(w.T, X) + b))
@@ -406,13 +406,13 @@ def predict(w, b, X):
         Y_prediction[0, i] = 1 if A[0, i] > 0.5 else 0
     return Y_prediction
 ---
-# in a line|`b` is a list
+# number; yours is a list
 def initialize_with_zeros(dim):
     w = np.zeros((dim, 1))
     b = [0]
     return w, b
 ---
-# should be an array
+# must be an array
 def initialize_with_zeros(dim):
     w = [[0.0]] * dim
     return w, 0.0
@@ -476,7 +476,7 @@ def propagate(w, b, X, Y):
     dZ = Y - A
     return {"dw": np.dot(X, dZ.T) / m, "db": np.sum(dZ) / m}, cost
 ---
-# The weights go uphill&step of the bias
+# w goes uphill&step of b
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     costs = []
     for i in range(num_iterations):
@@ -785,7 +785,7 @@ def forward_propagation(X, parameters):
     A2 = sigmoid(Z2)
     return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
 ---
-# computed from Z1
+# In A2 stands Z1
 def forward_propagation(X, parameters):
     W1, b1, W2, b2 = parameters["W1"], parameters["b1"], parameters["W2"], parameters["b2"]
     Z1 = W1 @ X + b1
@@ -808,7 +808,7 @@ def compute_cost(A2, Y):
     logprobs = np.log(A2 * Y) + np.log((1 - A2) * (1 - Y))
     return -np.mean(logprobs)
 ---
-# In the first term Y is transposed
+# Y is transposed
 def compute_cost(A2, Y):
     m = Y.shape[1]
     logprobs = np.multiply(np.log(A2), Y.T) + np.multiply(np.log(1 - A2), 1 - Y)
@@ -1005,7 +1005,7 @@ def linear_forward(A, W, b):
     Z = np.dot(W, A) + b
     return Z, (W, A, b)
 ---
-# bias is left out
+# bias is left out|`b` is left out
 def linear_forward(A, W, b):
     Z = W @ A
     return Z, (A, W, b)
@@ -1313,7 +1313,7 @@ def linear_forward(A, W, b):
     Z = np.dot(W, A) * b
     return Z, (A, W, b)
 ---
-# unpacked in the wrong order
+# unpacked in the wrong order|belongs to `A_prev`&order
 def linear_backward(dZ, cache):
     W, A_prev, b = cache
     m = dZ.shape[1]

@@ -96,8 +96,9 @@ def test_every_mistake_is_found_as_itself(week, exercise):
     for mistake, wrong in exercise.wrong:
         trial = checking.Trial(exercise, wrong, {})
         assert not trial.is_right, mistake.name
-        strictly = checking.whole_mistake(trial, exercise.mistakes, 2)
-        found = strictly or checking.whole_mistake(trial, exercise.mistakes, 1)
+        if any(outcome.error for outcome in trial.theirs):  # then it is the lines that tell
+            continue
+        found = checking.whole_mistake(trial, exercise.mistakes)
         assert found is mistake, (mistake.name, found)
 
 
@@ -106,8 +107,9 @@ def test_mistakes_are_named_in_their_own_words(week, exercise):
     for mistake, wrong in exercise.wrong[::8]:
         verdict = week.check(wrong)
         assert not verdict.passed
-        assert verdict.misconception == mistake.name, verdict.message
-        assert mistake.sentence in verdict.message
+        if not any(outcome.error for outcome in checking.Trial(exercise, wrong, {}).theirs):
+            assert verdict.misconception == mistake.name, verdict.message
+            assert mistake.sentence in verdict.message
 
 
 def test_there_are_many_mistakes_and_their_names_differ():
@@ -553,12 +555,12 @@ def test_nothing_imports_the_exercises_but_notebooks():
 
 def test_two_mistakes_at_once_are_both_named():
     exercise = next(e for _, e in KNOWN if e.name == "backward_propagation")
-    mistakes = {mistake.name: mistake for mistake in exercise.mistakes}
-    for pair in (("sign_of_dZ2", "sigmoid_slope"), ("divided_by_features", "slope_turned_round")):
+    mistakes = {mistake.name: mistake for mistake in exercise.known}
+    for pair in (("sign_in_dZ2_2", "sigmoid_slope"), ("count_in_m", "slope_turned_round")):
         both = exercise.function(*(mistakes[name].change for name in pair))
         verdict = week3.check(both)
-        assert set(verdict.misconception.split("+")) == set(pair)
-        assert all(mistakes[name].sentence in verdict.message for name in pair)
+        assert "two mistakes" in verdict.message
+        assert all(mistakes[name].sentence in verdict.message for name in pair), verdict.message
 
 
 ERRORS = {
@@ -590,7 +592,7 @@ def linear_backward(dZ, cache):
     db=np.sum(dZ,axis=1,keepdims=True)/m;dW=np.dot(dZ,A_prev.T)/m;dA=W@dZ
     return dA, dW, db
 """
-    assert week4.check(written(code)).misconception == "W_not_transposed"
+    assert week4.check(written(code)).misconception == "transpose_in_dA_prev"
     other = written(code.replace("dA=W@dZ", "dA=W@np.ones(77)"))
     assert "line:\n\n    dA=W@np.ones(77)\n" in week4.check(other).message
     one_mistake = code.replace("W@dZ", "np.dot(W.T,dZ)").replace("A_prev.T", "A_prev")

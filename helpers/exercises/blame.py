@@ -1,21 +1,49 @@
-"""Which lines of a learner's function are to blame: those that should have another value.
+"""Which lines of a learner's function are to blame: each is judged by what goes into it.
 
-A line is to blame if everything that goes into it is right, what it comes to is not, and with the
-right value in its place more of the answer is right. So nothing is said that was not tried; and
-behind one wrong line the next one can be seen.
+The first line in time that does not come to what the right program comes to is given the right
+value, or taken as it is; then the next one can be seen. Of all ways to make everything right, the
+one counts that has the fewest mistakes, and the best known.
 """
 
 import ast
-from dataclasses import dataclass
+import copy
+import heapq
+import itertools
+import time
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from helpers.exercises.lists import Mistake
+from helpers.exercises.order import Order
 from helpers.exercises.outcomes import factor, fitting, same
-from helpers.exercises.reference import FORMS, equal, plain, shape
-from helpers.exercises.running import inner
-from helpers.exercises.trace import Traced, tree_of
+from helpers.exercises.reference import FORMS, equal, fingerprint, plain, role_name, shape
+from helpers.exercises.running import Outcome, apart, inner
+from helpers.exercises.trace import KEEP, ONCE, Notes, Traced, tree_of
 
-AT_MOST = 3  # lines to blame
+AT_MOST = 4  # lines to blame
+NODES, SECONDS = 60, 1.0  # of a search
+# What a step of the search costs: a mistake with a name, one without, and a line taken as it is.
+NAMED, FOREIGN, UNNAMED, LIKE, STRANGE, IN_ROLE = 1, 1.5, 2.2, 0.1, 0.4, 1.0
+
+UNKEPT = Mistake(
+    "not_kept",
+    {},
+    "What this line computes goes nowhere: it makes something new, and changes nothing. Give that "
+    "a name, and go on with it.",
+)
+ANEW = Mistake(
+    "begins_anew",
+    {},
+    "This line stands inside the loop, so it begins anew in every iteration. It is run once, "
+    "before the loop.",
+)
+EXAMPLES = Mistake(
+    "loop_too_short",
+    {},
+    "The loop does not go through all of them. `range(n)` goes from 0 to n − 1, and so does not "
+    "leave out any of n.",
+)
 
 
 @dataclass
@@ -26,8 +54,22 @@ class Culprit:
     mistakes: tuple
     name: str  # of what should stand there
     came: list
-    wanted: list
-    case: int  # one in which the two differ
+    wanted: object
+    case: int = 0  # one in which the two differ
+
+
+@dataclass
+class Node:
+    """A step of the search: the lines with right values, and those that are taken as they are."""
+
+    instead: dict
+    skipped: frozenset
+    culprits: tuple = ()
+    score: tuple = ()  # of the node before, until it has run itself
+    sure: bool = False  # is its last mistake one of a name, in its own line?
+    outcomes: list | None = None
+    noted: list | None = None  # the notes of each case
+    doubts: list | None = None  # about each suspicious line, the first in time first
 
 
 class Search:
@@ -37,197 +79,333 @@ class Search:
         self.trial, self.exercise, self.cases = trial, trial.exercise, trial.cases
         self.traced = Traced(trial.function)
         self.reference = trial.exercise.reference(trial.cases)
+        self.lines = self.traced.lines
+        self.look_at_order(trial.theirs)
+
+    def look_at_order(self, outcomes):
+        both = zip(self.trial.rights, outcomes, strict=False)
+        both = [(ours.value, theirs.value) for ours, theirs in both if theirs.error is None]
+        self.order = Order(self.exercise.returns, *zip(*both, strict=True)) if both else Order()
+        self.roles = self.find_roles()
+
+    def find_roles(self):
+        """What each line is meant to come to, by its name or by where its name is put; or None."""
+        named = self.reference.named
+        own = [self.own_role(line) for line in self.lines]
+        put = {}
+        for line, role in zip(self.lines, own, strict=True):
+            if (
+                isinstance(line.node, ast.Name)
+                and role in named
+                and not line.part
+                and not line.kind
+            ):
+                put.setdefault(line.node.id, set()).add(role)
+        other = {name: roles.pop() for name, roles in put.items() if len(roles) == 1}
+        found = []
+        for line, role in zip(self.lines, own, strict=True):
+            role = role if role in named else other.get(line.name)
+            known = named.get(role, [])
+            if line.loop is not None:  # what comes back is not what it was on the way
+                known = [piece for piece in known if piece[2] < len(self.reference.nodes)]
+            found.append(role if known else None)
+        return found
+
+    def own_role(self, line):
+        names = self.exercise.returns
+        if line.entry and line.name.startswith("["):
+            k = self.order.place(int(line.name[1:-1]))
+            fits = isinstance(names, tuple) and k < len(names) and isinstance(names[k], str)
+            return role_name(names[k]) if fits else None
+        if line.name == "return":
+            return role_name(names) if isinstance(names, str) else None
+        return line.kind or role_name(line.name)
 
     def run(self, instead):
-        return [
-            self.traced.run(case, self.trial.lent, {n: v[k] for n, v in instead.items() if v[k]})
-            for k, case in enumerate(self.cases)
-        ]
+        """What comes of all cases with these values, and the notes."""
+        try:
+            ran = apart(self.trial.function, wrapped=lambda: list(self.each(instead)))
+        except TimeoutError as error:
+            return [Outcome(error=error)], [Notes(self.lines)]
+        return [outcome for outcome, _ in ran], [notes for _, notes in ran]
+
+    def each(self, instead):
+        for k, case in enumerate(self.cases):
+            given = {n: v if isinstance(v, str) else v[k] for n, v in instead.items()}
+            given = {n: v for n, v in given.items() if v or self.lines[n].kind}
+            yield self.traced.run(case, self.trial.lent, given, ours=True)
 
     def score(self, outcomes):
-        """(parts that are right, parts that are not), over all cases"""
-        right = wrong = 0
-        for ours, theirs in zip(self.trial.rights, outcomes, strict=True):
+        """(parts that are right without those that are not, parts that are not), over all cases"""
+        right, wrong = 0, 100 * (len(self.cases) - len(outcomes))
+        for ours, theirs in zip(self.trial.rights, outcomes, strict=False):
             if theirs.error is not None:
                 wrong += 100
                 continue
-            for _, expected, got in fitting(ours.value, theirs.value, self.exercise.returns):
-                if got is not None and same(expected, got):
-                    right += 1
-                else:
-                    wrong += 1
+            value = self.order.arranged(theirs.value, ours.value)
+            for _, expected, got in fitting(ours.value, value, self.exercise.returns):
+                fine = got is not None and same(expected, got)
+                right, wrong = right + fine, wrong + (not fine)
         return right - wrong, wrong
 
     def culprits(self):
         """(lines to blame, is everything right with the right values in them?)"""
         self.mended = self.trial.theirs
         try:
-            return self.found() if self.traced.lines else ([], False)
-        except (TypeError, ValueError, IndexError, AttributeError):  # values of unheard-of forms
+            node = self.best() if self.lines else None
+        except (TypeError, ValueError, IndexError, AttributeError, KeyError):  # unheard-of forms
             return [], False
+        if node is None:
+            return [], False
+        self.mended = node.outcomes or self.mended
+        return list(node.culprits), not node.score[1]
 
-    def found(self):
-        instead, found = {}, []
-        best, wrong = self.score(self.trial.theirs)
-        while len(found) < AT_MOST and wrong:
-            runs = self.run(instead)
-            step = self.next_culprit([notes.values for _, notes in runs], instead, best)
-            if step is None:
-                break
-            culprit, k, (best, wrong) = step
-            instead[k] = culprit.wanted
-            found.append(culprit)
-            self.mended = [outcome for outcome, _ in self.run(instead)]
-        return found, not wrong
+    def best(self):
+        """The cheapest node that makes everything right; else the one that makes most right."""
+        count, end = itertools.count(), time.process_time() + SECONDS
+        heap, top, ran, first = [(0, next(count), Node({}, frozenset()))], None, 0, None
+        while heap and ran < NODES and (ran < 3 or time.process_time() < end):
+            cost, _, node = heapq.heappop(heap)
+            if node.doubts is None:
+                before = node.score
+                node.outcomes, node.noted = self.run(node.instead)
+                if not self.order.learnt and node.outcomes[0].error is None:
+                    self.look_at_order(node.outcomes)
+                node.score, ran = self.score(node.outcomes), ran + 1
+                node.doubts = sorted(self.doubts(node), key=lambda one: one[:2])
+                first = first or node.score
+                if not node.score[1]:
+                    return node if node.culprits else None
+                gain = node.score[0] - first[0] - 2 * cost
+                if node.culprits and (top is None or gain > top[0]):
+                    top = gain, node
+                if before and node.score > before and node.sure:  # no way back from here
+                    heap.clear()
+                    node.skipped = frozenset()
+            for more, other in self.steps(node):
+                if cost + more < 8:
+                    heapq.heappush(heap, (cost + more, next(count), other))
+        return self.without_guesses(top[1], first) if top else None
 
-    def next_culprit(self, notes, instead, best):
-        """The first line that makes more right; what has the wrong sign only if it mends more."""
-        order = list(dict.fromkeys(k for note in notes for k in note))
-        clear = {k: k in instead or self.is_right(k, notes, FORMS[:1], whole=True) for k in order}
-        turned = {k: clear[k] or self.is_right(k, notes, whole=True) for k in order}
-        right = {
-            k: turned[k] or self.is_right(k, notes) or self.is_multiple(k, notes) for k in order
-        }
-        begin = {k: right[k] or self.is_right(k, notes, begin=True) for k in order}
-        right = right, begin
-        for k in order:
-            read = isinstance(self.traced.lines[k].node, ast.Name | ast.Subscript)
-            read = read and self.traced.lines[k].name.isidentifier() and right[0][k]
-            read = read and not self.traced.lines[k].entry
-            clear[k] = clear[k] or read or self.to_be_filled(k, notes)
-            turned[k] = turned[k] or clear[k]
-        found = None
-        for known in (turned, clear):
-            if found is None or found[2][1]:
-                for k in order:
-                    if not known[k] and self.inputs_right(k, right, notes):
-                        step = self.improved(k, notes, instead, best)
-                        if step is not None:
-                            found = step if found is None or step[2] > found[2] else found
-                            break
-        return found
+    def without_guesses(self, node, first):
+        """Of what does not make everything right, only what has a name or makes more right."""
+        kept, instead, last = [], {}, first
+        for k, culprit in zip(node.instead, node.culprits, strict=True):
+            outcomes, _ = self.run(instead | {k: culprit.wanted})
+            score = self.score(outcomes)
+            if score > last:
+                kept, last = [*kept, culprit], score
+                instead[k] = culprit.wanted
+                node.outcomes = outcomes
+        node.culprits, node.score = tuple(kept), last
+        return node if kept else None
+
+    def steps(self, node):
+        """(cost, node): what could be done about the first line that is suspicious."""
+        doubt = next((d for d in node.doubts if d[1] not in node.skipped), None)
+        if doubt is None:
+            return
+        _, k, cost, values = doubt
+        yield cost, replace(node, skipped=node.skipped | {k})
+        if len(node.culprits) < AT_MOST:
+            seen = set()
+            for price, mistakes, name, wanted in self.options(k, values, node.noted):
+                if wanted is not None and (key := first_of(wanted)) not in seen:
+                    seen.add(key)
+                    culprit = Culprit(self.lines[k], mistakes, name, values, wanted)
+                    culprit.case = self.differing(values, wanted)
+                    instead, culprits = node.instead | {k: wanted}, (*node.culprits, culprit)
+                    sure = price <= NAMED
+                    yield price, Node(instead, node.skipped, culprits, node.score, sure=sure)
+
+    def doubts(self, node):
+        """(when, line, what it costs to take it as it is, its values)"""
+        for k in range(len(self.lines)):
+            values = self.values(k, node.noted)
+            if (
+                k not in node.instead
+                and any(values)
+                and (found := self.doubt(k, values, node.noted))
+            ):
+                yield found[1], k, found[0], values
 
     def values(self, k, notes):
-        return [[plain(value) for value in note.get(k, [])] for note in notes]
+        return [[plain(value) for value in note.values.get(k, [])] for note in notes]
 
-    def is_right(self, k, notes, forms=FORMS, whole=False, begin=False):
-        """Does a line of the right program come to the same; or, unless `whole`, a piece of one?"""
-        values, line = self.values(k, notes), self.traced.lines[k]
-        pieces = self.reference.lines if whole else self.reference.pieces
-        if line.entry or line.part:
-            name, often = self.entry_name(line), self.reference.runs_as_often
-            pieces = [p for p in pieces if p[0] == name and often(p, values)] or pieces
-        return any(True for _ in self.reference.matching(pieces, values, forms, begin))
+    def doubt(self, k, values, notes):
+        """(what it costs to take a line as it is, when it first parted from what is right)"""
+        line, role, reference = self.lines[k], self.roles[k], self.reference
+        case, ran = min((case, note.times[k]) for case, note in enumerate(notes) if k in note.times)
+        if line.kind == "unkept" or self.begins_again(k, values):
+            return STRANGE, (case, ran[0])
+        if role is None:
+            pieces = [p for p in reference.pieces if self.begins_like(p, values)]
+        else:
+            pieces = reference.named[role]
+        parted = [reference.deviation(piece, values) for piece in pieces]
+        if None in parted and not self.too_many(k, notes):
+            whole = pieces[parted.index(None)] in reference.lines
+            read = isinstance(line.node, ast.Name | ast.Subscript)
+            fine = role or whole or read or self.is_empty(line, values)
+            return None if fine else (LIKE, (case, ran[0]))
+        case, n = max((p for p in parted if p), default=(case, 0))
+        times = notes[case].times.get(k, ran)
+        at = case, times[min(n, len(times) - 1)]
+        found = reference.form_of(reference.pieces, values) or self.is_multiple(values)
+        if role is None:
+            return None if self.is_empty(line, values) else (LIKE if found else STRANGE, at)
+        if role in reference.streams and self.in_stream(role, values):
+            return None
+        others = [o for o in self.lines if o.name == line.name and not (o.part or o.entry)]
+        again = not line.entry and len(others) > 1
+        again |= line.name in self.traced.filled and line.loop is None
+        constant = isinstance(line.node, ast.Constant)
+        if (again or constant) and self.is_empty(line, values):
+            return None
+        if again and found and found is not True and found[1] is FORMS[0]:
+            return None
+        if (
+            (role == "if" and found)
+            or reference.form_of(pieces, values)
+            or self.is_multiple(values)
+        ):
+            return LIKE, at
+        return (STRANGE if found or again else IN_ROLE), at
 
-    def is_multiple(self, k, notes):
-        """Is it a right array times a number, such as the error divided by m already?"""
-        came = [values[0] if len(values) == 1 else None for values in self.values(k, notes)]
-        if not all(map(is_array, came)):
+    def begins_like(self, piece, values):
+        first = next(came[0] for came in values if came)
+        known = self.reference.first(piece)
+        return known is not None and shape(known) == shape(first)
+
+    def too_many(self, k, notes):
+        """Is something appended in every iteration, and should not be?"""
+        line, often = self.lines[k], False
+        if line.kind != "append" or line.loop is None or "append" not in self.reference.named:
             return False
-        for piece in self.reference.lines:
-            right = [self.reference.value(piece, case)[:1] for case in range(len(notes))]
-            if all(
-                one
-                and is_array(one[0])
-                and np.shape(one[0]) == value.shape
-                and factor(one[0], value)
-                for one, value in zip(right, came, strict=True)
-            ):
-                return any(value.size > 1 for value in came)
-        return False
+        pieces = self.reference.named["append"]
+        for case, note in enumerate(notes):
+            count, turns = len(note.values.get(k, [])), np.size(plain(note.values[line.loop][0]))
+            wanted = max(len(self.reference.value(piece, case)) for piece in pieces)
+            if count != turns:
+                return False
+            often |= count > wanted
+        return often
 
-    def to_be_filled(self, k, notes):
-        """Is it where something begins that is filled or grows later, and of the right form?"""
-        line = self.traced.lines[k]
-        if line.name not in self.traced.filled or line.loop is not None:
-            return False
-        earlier = self.traced.lines[:k]
-        values = next((came for came in self.values(k, notes) if came), None)
-        if any(other.name == line.name for other in earlier) or values is None:
-            return False
-        right = [self.reference.first(p) for p in self.reference.pieces if p[0] == line.name]
-        return not right or any(shape(one) == shape(values[0]) for one in right)
-
-    def left_early(self):
-        """(line of a loop, how often it ran, how often it should), if it is left too early."""
-        for _, notes in self.run({}) if self.traced.lines else ():
-            for k, line in enumerate(self.traced.lines):
-                if not line.key.startswith("for ") or k not in notes.values:
-                    continue
-                should = np.size(plain(notes.values[k][0]))
-                inside = [len(v) for j, v in notes.values.items() if self.traced.lines[j].loop == k]
-                if line.name.isidentifier() and inside and 1 < max(inside) < should:
-                    return line, max(inside), should
-        return None
-
-    def entry_name(self, line):
-        """What a part of what is returned is called."""
-        names = self.exercise.returns
-        if line.name.startswith("[") and isinstance(names, tuple):
-            k = int(line.name[1:-1])
-            return names[k] if k < len(names) else line.name
-        return line.name
-
-    def inputs_right(self, k, right, notes):
-        """Is everything right that goes into a line? Numbers that are typed in do not count.
-
-        In a loop that is right at first, what was computed behind the line goes into it, too.
-        """
-        line = self.traced.lines[k]
-        node = line.source if line.part else line.node
-        read = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
-        begins_right = right[1][k] and any(len(came) > 1 for came in self.values(k, notes))
-        right = right[0 if begins_right else 1]
-        for other, fine in right.items():
-            line = self.traced.lines[other]
-            if other == k or fine or line.parts or line.entry or not names_of(line.name) & read:
-                continue
-            if other > k and not begins_right:
-                continue
-            if any(isinstance(n, ast.Name) for n in ast.walk(line.node)):
+    def in_stream(self, role, values):
+        """Do the values stand one after the other in what the lines of a role come to?"""
+        for case, came in enumerate(values):
+            stream = self.reference.streams[role][case]
+            starts = range(len(stream) - len(came) + 1)
+            if came and not any(all(map(equal, came, stream[s:])) for s in starts):
                 return False
         return True
 
-    def begins_right(self, k, values):
-        """Is what a line comes to right when it runs for the first time, and wrong later?"""
-        came = next((came for came in values if len(came) > 1), None)
-        if came is None:
+    def begins_again(self, k, values):
+        """Does a line that should run once give its name another start in each iteration?"""
+        line = self.lines[k]
+        if line.loop is None or not line.name.isidentifier() or line.entry or line.part:
             return False
-        firsts = map(self.reference.first, self.reference.pieces)
-        return any(
-            first is not None and shape(first) == shape(came[0]) and equal(first, came[0])
-            for first in firsts
-        )
+        others = [o for j, o in enumerate(self.lines) if j != k and o.loop == line.loop]
+        grows = any(o.name in (line.name, f"{line.name}.append") for o in others)
+        grows |= line.name in self.traced.filled
+        reads = {n.id for n in ast.walk(line.node) if isinstance(n, ast.Name)}
+        if not grows or line.name in reads or max(map(len, values)) < 2:
+            return False
+        role = role_name(line.name)
+        once = [p for p in self.reference.lines if p[2] < len(self.reference.nodes)]
+        once = [p for p in once if self.reference.loops[p[2]] is None]
+        same_start = any(self.reference.deviation(p, [v[:1] for v in values]) is None for p in once)
+        return same_start or (role in self.reference.named and isinstance(line.node, ast.List))
 
-    def improved(self, k, notes, instead, best):
-        """(culprit, line, new score), if a right value in the line's place makes more right."""
-        values, line = self.values(k, notes), self.traced.lines[k]
-        top, broken = None, any(isinstance(came[0], Exception) for came in values if came)
-        for mistakes, name, wanted, wrong in self.options(line, values):
-            if wanted is None or (top and top[0].mistakes and not mistakes and not broken):
-                continue
-            if top and top[0].name == self.entry_name(line) != name:
-                break
-            runs = self.run(instead | {k: wanted})
-            score = self.score([outcome for outcome, _ in runs])
-            if score[0] <= best or (top is not None and score[0] <= top[2][0]):
-                continue
-            came = self.values(k, [note.values for _, note in runs])
-            surely = not score[1] or line.name == "if"  # what goes in is right each time
-            if wrong and surely and not list(self.reference.matching([wrong[0]], came, wrong[1])):
-                continue
-            if self.begins_right(k, values) and not mistakes and line.key[:3] not in ("if ", "for"):
-                continue
-            name_alone = line.entry and isinstance(line.node, ast.Name)
-            if name_alone and not self.reference.called(line, name, came):
-                continue
-            if top is not None and not mistakes:  # the same error, with another value behind it
-                mistakes = top[0].mistakes
-            case = self.differing(came, wanted)
-            top = Culprit(line, mistakes, name, came, wanted, case), k, score
-            if not score[1]:
-                break
-        return top
+    def is_empty(self, line, values):
+        """Is it where something begins that is filled or grows later?"""
+        if line.name not in self.traced.filled or line.loop is not None:
+            return False
+        first = next(came[0] for came in values if came)
+        role = role_name(line.name)
+        right = [self.reference.first(p) for p in self.reference.named.get(role, [])]
+        return not right or any(shape(one) == shape(first) for one in right)
+
+    def is_multiple(self, values):
+        """Is it a right array times a number, such as the error divided by m already?"""
+        came = [v[0] if len(v) == 1 else None for v in values]
+        if not all(map(is_array, came)) or all(value.size == 1 for value in came):
+            return False
+        for piece in self.reference.lines:
+            right = [self.reference.value(piece, case)[:1] for case in range(len(came))]
+            both = list(zip(right, came, strict=True))
+            if all(one and is_array(one[0]) and factor_of(one[0], v) for one, v in both):
+                return True
+        return False
+
+    def options(self, k, values, notes):
+        """What could stand in a line: (cost, mistakes, name, the right values in each case)"""
+        line, role, reference = self.lines[k], self.roles[k], self.reference
+        if line.kind == "unkept":
+            yield 0.9, (UNKEPT,), line.name, KEEP
+            return
+        if self.begins_again(k, values):
+            yield 0.9, (ANEW,), line.name, ONCE
+            return
+        name_alone = line.entry and isinstance(line.node, ast.Name)
+        if name_alone or line.part:
+            for piece in reference.named.get(role, []):
+                if other := reference.called(piece[0], values):
+                    names = [name for name, _, _ in reference.lines]
+                    what = (exchanged(line, piece[0], other, names),)
+                    yield 0.6, what, piece[0], reference.whole(piece)
+        if not name_alone:
+            for mistake, piece, _, form in reference.explanations(values):
+                target = role_name(piece[0])
+                heads = ("if", "for", "return", "append")
+                near = target == role or (role is None and target not in heads)
+                cost = (NAMED if near else FOREIGN) - 0.02 * (not mistake.pieces)
+                yield cost, (mistake,), piece[0], reference.whole(piece, form)
+        if line.key.startswith("for "):
+            yield from self.loops(values)
+        if self.too_many(k, notes):
+            every = tuple(m for m in self.exercise.mistakes if m.name == "all_costs")
+            yield NAMED, every, "costs", reference.whole(reference.named[role][0])
+        if line.parts:
+            yield UNNAMED, (), line.name, self.by_names(line)
+        seen = []
+        for piece in reference.named.get(role, []):
+            known = reference.first(piece)
+            if known is not None and not any(equal(known, old) for old in seen):
+                seen.append(known)
+                if not name_alone:
+                    yield UNNAMED, (), piece[0], reference.whole(piece)
+        if role is None and not line.entry:
+            form, rank = shape(next(came[0] for came in values if came)), 0
+            for piece in reversed(reference.pieces):
+                known = reference.first(piece)
+                if known is None or shape(known) != form or any(equal(known, o) for o in seen):
+                    continue
+                seen.append(known)
+                rank += 1
+                yield UNNAMED + 0.3 + 0.05 * rank, (), piece[0], reference.whole(piece)
+                if rank == 6:
+                    break
+
+    def loops(self, values):
+        """A loop that should go through all examples, or all rows."""
+        for letter in self.cases[0].sizes:
+            wanted = [[np.arange(case.sizes[letter])] for case in self.cases]
+            close = [
+                came and np.ndim(came[0]) == 1 and 0 < w[0].size - np.size(came[0]) < 2
+                for came, w in zip(values, wanted, strict=False)
+            ]
+            if all(close):
+                yield NAMED, (EXAMPLES,), letter, wanted
+
+    def by_names(self, line):
+        """The right values of several names at once; None if one of them is not known."""
+        named = {role: pieces[0] for role, pieces in self.reference.named.items()}
+        names = [role_name(name) for name in line.name.strip("()").split(", ")]
+        if not all(name in named for name in names):
+            return None
+        values = [self.reference.whole(named[name]) for name in names]
+        return [list(zip(*parts, strict=False)) for parts in zip(*values, strict=True)]
 
     def name_the_rest(self, culprits):
         """Two slips at once in a line for which there is no single mistake."""
@@ -236,60 +414,60 @@ class Search:
 
     def differing(self, values, wanted):
         """A case in which a line comes to what it should not."""
-        for case, (came, right) in enumerate(zip(values, wanted, strict=True)):
-            if any(not equal(a, b) for a, b in zip(came, right, strict=False)):
-                return case
-        return 0
+        if not isinstance(wanted, str):
+            for case, (came, right) in enumerate(zip(values, wanted, strict=False)):
+                if any(not equal(a, b) for a, b in zip(came, right, strict=False)):
+                    return case
+        return next((case for case, came in enumerate(values) if came), 0)
 
-    def options(self, line, values):
-        """What could stand in a line: (mistakes, name, the right values in each case, wrong piece)
+    def arranged(self):
+        """What comes back with the right values in these lines, in the right order."""
+        done = [copy.copy(outcome) for outcome in self.mended]
+        for outcome, right in zip(done, self.trial.rights, strict=False):
+            if outcome.error is None:
+                outcome.value = self.order.arranged(outcome.value, right.value)
+        return done
 
-        The wrong piece, with its form, is what the mistakes come to.
-        """
-        named = self.entry_name(line)
-        name_alone = line.entry and isinstance(line.node, ast.Name)
-        found = () if name_alone else self.reference.explanations(values)
-        known = any(piece[0] == named for piece in self.reference.pieces)
-        for mistake, piece, wrong, form in found:
-            if known and mistake.pieces and piece[0] != named:
-                continue  # a slip in a line of another name
-            yield (mistake,), piece[0], self.reference.whole(piece, form), (wrong, [form])
-        if line.parts:
-            yield (), line.name, self.by_names(line), None
-        seen = []
-        form = shape(next(came[0] for came in values if came))
-        for piece in sorted(self.reference.pieces, key=lambda piece: piece[0] != named):
-            known = self.reference.first(piece)
-            if known is None or not self.reference.runs_as_often(piece, values):
-                continue
-            if any(equal(known, old) for old in seen) and piece[0] != named:
-                continue
-            if piece[0] != named and (line.entry or line.part or shape(known) != form):
-                continue
-            seen.append(known)
-            yield (), piece[0], self.reference.whole(piece, FORMS[0]), None
+    def left_early(self):
+        """(line of a loop, how often it ran, how often it should), if it is left too early."""
+        for notes in self.run({})[1] if self.lines else ():
+            for k, line in enumerate(self.lines):
+                if not line.key.startswith("for ") or k not in notes.values:
+                    continue
+                should = np.size(plain(notes.values[k][0]))
+                inside = [len(v) for j, v in notes.values.items() if self.lines[j].loop == k]
+                one_axis = np.ndim(plain(notes.values[k][0])) == 1
+                if one_axis and inside and 1 < max(inside) < should:
+                    return line, max(inside), should
+        return None
 
-    def by_names(self, line):
-        """The right values of several names at once; None if one of them is not known."""
-        named = {piece[0]: piece for piece in reversed(self.reference.pieces)}
-        names = line.name.strip("()").split(", ")
-        if not all(name in named for name in names):
-            return None
-        values = [self.reference.whole(named[name], FORMS[0]) for name in names]
-        return [list(zip(*parts, strict=False)) for parts in zip(*values, strict=True)]
+
+def exchanged(line, name, other, names):
+    """The mistake of something that stands under the name of something else."""
+    if not line.part:
+        said = f"Under `{name}` stands {other}. Each stands under its own name."
+        return Mistake(f"{other}_for_{name}", {}, said)
+    orders = [n.strip("()") for n in names if n.startswith("(")]
+    order = next((n for n in orders if {name, other} <= set(n.split(", "))), None)
+    it_is = f": it is {order}." if order else f": `{name}` gets what belongs to `{other}`."
+    return Mistake("unpacked", {}, f"What comes back is unpacked in the wrong order{it_is}")
+
+
+def first_of(wanted):
+    """What tells different values for a line from each other."""
+    if isinstance(wanted, str):
+        return wanted
+    first = next((came[0] for came in wanted if came), None)
+    begin = np.ravel(first)[:2] if isinstance(first, np.ndarray) else first
+    return fingerprint(first), str(shape(first)), str(begin)[:80]
 
 
 def is_array(value):
     return isinstance(value, np.ndarray) and value.dtype.kind in "fi" and value.ndim == 2
 
 
-def names_of(target):
-    """The variables that a line gives a value to."""
-    try:
-        tree = ast.parse(target.removesuffix(".append"), mode="eval")
-    except SyntaxError:
-        return set()
-    return {n.id for n in ast.walk(tree) if isinstance(n, ast.Name)}
+def factor_of(right, value):
+    return right.shape == value.shape and factor(right, value)
 
 
 def returns(function):

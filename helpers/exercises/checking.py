@@ -64,15 +64,21 @@ def judge(function, exercises):
 
 def empty_lines(function):
     """The verdict on a template whose lines still say `A = None`; None if there are none."""
-    lines = [line for line in Traced(function).lines if not line.part and not line.entry]
-    lines = [line for line in lines if "." not in line.name]  # sys.stdout = None
-    empty = [ln for ln in lines if isinstance(ln.node, ast.Constant) and ln.node.value is None]
+    lines = [line for line in Traced(function).lines if not line.entry]
+    empty = [line for line in lines if is_none(line.node) and "." not in line.name]
+    filled = {line.name for line in lines if not is_none(line.node)}  # later on
+    empty = [line for line in empty if line.name not in filled]
     if not empty:
         return None
-    if 2 * len(empty) >= len([line for line in lines if line.name != "return"]):
+    given = [line for line in lines if not line.part and line.name != "return"]
+    if 2 * len(empty) >= len(given):
         return NOT_STARTED
     said = f"not finished yet.** `{empty[0].name.strip('()')}` is still None."
     return Verdict(False, "not_finished", f"**`{function.__name__}`: {said}")
+
+
+def is_none(node):
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 def find(exercise, function, week, names):
@@ -197,35 +203,32 @@ def explained(trial):
     for law in (laws.arguments_in_another_order, value_laws.arrays_of_the_notebook):
         if found := law(trial):
             return words.wrong(trial, *found)
+    errors = any(outcome.error is not None for outcome in trial.theirs)
     search = blame.Search(trial)
     lines, all_right = search.culprits()
-    errors = any(outcome.error is not None for outcome in trial.theirs)
-    several = len(lines) > 1 and all_right and all(line.mistakes for line in lines)
-    for strictness in (2, 1) if errors else (1,):
-        if errors and several:
-            break
-        if strictness == 1 and errors and any(line.mistakes for line in lines):
-            break
-        known = trial.exercise.mistakes if strictness == 2 else trial.exercise.known
-        if mistake := whole_mistake(trial, known, strictness):
+    search.name_the_rest(lines)
+    known = all_right and all(line.mistakes for line in lines)
+    if not errors or not known:
+        mistakes = trial.exercise.mistakes if known else trial.exercise.known
+        if mistake := whole_mistake(trial, mistakes):
             return words.mistaken(trial, mistake, shown(trial, mistake, lines if all_right else []))
-    if not (errors or any(line.mistakes for line in lines)) and (early := search.left_early()):
+    if not known and (mistake := in_another_form(trial)):
+        return words.mistaken(trial, mistake)
+    form = search.order.said
+    if not known and not errors and (early := search.left_early()):
         return words.wrong(trial, "left_early", words.left_early(*early))
     if any(isinstance(outcome.error, NameError) for outcome in trial.theirs):
         return words.wrong(trial, *laws.error_raised(trial))
     if not any(line.mistakes for line in lines):
-        if mistake := in_another_form(trial):
-            return words.mistaken(trial, mistake)
         if lines and isinstance(lines[0].came[lines[0].case][0], Exception):
             return words.wrong(trial, *laws.error_raised(trial))
         for law in value_laws.BEFORE_LINES:
             if found := law(trial):
-                form = laws.wrong_form(trial)
+                form = form or [f[1] for f in [laws.wrong_form(trial)] if f]
                 return words.wrong(trial, found[0], words.together_with(form, found[1]))
-    if lines:
-        search.name_the_rest(lines)
-        form = laws.wrong_form(trial, search.mended)
-        return words.blamed(trial, lines, form[1] if form else "")
+    if lines or form:
+        mended = laws.wrong_form(trial, search.arranged())
+        return words.blamed(trial, lines, [*form, *([mended[1]] if mended else [])])
     for law in laws.BEFORE_VALUES:
         if found := law(trial):
             if law is laws.wrong_shape:
@@ -259,6 +262,6 @@ def in_another_form(trial):
     return None
 
 
-def whole_mistake(trial, known, strictness=1):
+def whole_mistake(trial, known):
     """The mistake that comes to the same as the learner's function, in every part and case."""
-    return next((mistake for mistake in known if trial.matches(mistake, strictness)), None)
+    return next((mistake for mistake in known if trial.matches(mistake)), None)

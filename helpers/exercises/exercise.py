@@ -18,7 +18,7 @@ from helpers import source
 from helpers.exercises.lists import Mistake, key
 from helpers.exercises.reference import Reference
 from helpers.exercises.running import Arguments, name_of, run, signature, takes
-from helpers.exercises.slips import Names, slips
+from helpers.exercises.slips import Names, of_each, slips
 from helpers.exercises.trees import value_of
 
 
@@ -115,8 +115,8 @@ class Exercise:
 
     @cached_property
     def slips(self):
-        """The slips in all lines of the program."""
-        found, count = [], {}
+        """The slips in all lines of the program, and the same slip in several lines at once."""
+        found, count, alike = [], {}, {}
         names = Names(names_in(self.tree, self.space, self.right))
         if isinstance(self.returns, tuple):
             names.returned = [
@@ -130,6 +130,11 @@ class Exercise:
                 count[name] = count.get(name, 0) + 1
                 name += f"_{count[name]}" if count[name] > 1 else ""
                 found.append(Mistake(name, {statement.lineno - 1: slip.new}, slip.sentence, pieces))
+                alike.setdefault(of_each(slip.sentence, target), []).append(found[-1])
+        for each, slipped in alike.items():
+            change = {k: new for slip in slipped for k, new in slip.change.items()}
+            if each.startswith(("Each", "In each", "In the step of each")) and len(change) > 1:
+                found.append(Mistake(f"{slipped[0].name}_in_each", change, each))
         return found
 
     @cached_property

@@ -48,28 +48,11 @@ def statement(code, step):
     )
 
 
-def name(line):
-    """The name, or names, that a line gives a value to; None if it gives none."""
-    try:
-        (node,) = ast.parse(line).body
-    except (SyntaxError, ValueError):
-        return None
-    return ast.unparse(node.targets[0]) if isinstance(node, ast.Assign) else None
-
-
-def alike(one, other, strictness=1):
-    """Did two errors, each with its function, happen in the same place?
-
-    That is: to arrays of the same shapes (1), or on the way to a value of the same name (0), or
-    both (2).
-    """
+def alike(one, other):
+    """Did two errors, each with its function, happen to arrays of the same shapes?"""
     places = [own_frame(*one), own_frame(*other)]
     shapes = [sorted(arrays_in(line, frame).values()) for frame, line in places]
-    names = [name(line) for _, line in places]
-    same_shapes = shapes[0] == shapes[1]
-    same_name = names[0] is not None and names[0] == names[1]
-    same_name |= isinstance(one[0], KeyError)  # the same key is missing, wherever it is looked for
-    return (same_name, same_shapes, same_name and same_shapes)[strictness]
+    return shapes[0] == shapes[1]
 
 
 def keys_in(error, line, frame):

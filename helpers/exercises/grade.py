@@ -2,9 +2,10 @@
 
     python -m helpers.exercises.grade FOLDER --csv grades.csv
 
-A row for each notebook and exercise, and one for each notebook in sum. Of a notebook only what
-defines something runs: imports, functions and assignments, each by itself, so that a cell that
-raises stops nothing. Whatever happens in one notebook, the others are graded.
+A row for each notebook and exercise, and one for each notebook in sum. Of a notebook, a lesson as
+well as exercises alone, only what defines an exercise's function runs, and what defines the names
+that it uses: imports, functions and assignments, each by itself, so that a cell that raises stops
+nothing. Whatever happens in one notebook, the others are graded.
 """
 
 import argparse
@@ -14,8 +15,7 @@ import csv
 import io
 import json
 import linecache
-import subprocess
-import sys
+import multiprocessing
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
@@ -41,27 +41,47 @@ def cells(path):
 
 
 def definitions(sources, names):
-    """What the cells define, up to the last one that defines one of these names."""
-    last = max((k for k, code in enumerate(sources) if mentions(code, names)), default=-1)
-    space = {"__name__": "__main__"}
-    for k, code in enumerate(sources[: last + 1]):
-        plain = "\n".join(
-            "" if line.lstrip()[:1] in ("%", "!") else line for line in code.split("\n")
-        )
+    """What the cells define under these names, and what is needed for that."""
+    found = []  # (file, statement, names that it gives a value to), in their order
+    for k, code in enumerate(sources):
+        lines = code.split("\n")
+        plain = "\n".join("" if line.lstrip()[:1] in ("%", "!") else line for line in lines)
         file = f"<cell {k + 1}>"
         linecache.cache[file] = (len(plain), None, plain.splitlines(True), file)
         with contextlib.suppress(SyntaxError):
-            for statement in ast.parse(plain).body:
-                if isinstance(statement, DEFINITIONS):
-                    module = ast.Module([statement], [])
-                    with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):
-                        exec(compile(module, file, "exec"), space)
+            tree = ast.parse(plain)
+            found += [(file, s, bound(s)) for s in tree.body if isinstance(s, DEFINITIONS)]
+    needed, more = set(), set(names)
+    while more:
+        needed |= more
+        used = [read(s) for _, s, given in found if given & more]
+        more = set().union(*used) - needed
+    space = {"__name__": "__main__"}
+    for file, statement, given in found:
+        if given & needed:
+            module = ast.Module([statement], [])
+            with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):
+                exec(compile(module, file, "exec"), space)
     return space
 
 
-def mentions(code, names):
-    """Does a cell give a value to one of these names?"""
-    return any(f"def {name}(" in code or f"{name} =" in code for name in names)
+def bound(statement):
+    """The names that a statement gives a value to."""
+    if isinstance(statement, ast.Import | ast.ImportFrom):
+        names = [(alias.asname or alias.name).partition(".")[0] for alias in statement.names]
+        return set(names)
+    if isinstance(statement, ast.Assign):
+        nodes = [node for target in statement.targets for node in ast.walk(target)]
+        return {node.id for node in nodes if isinstance(node, ast.Name)}
+    return {statement.name}
+
+
+def read(statement):
+    """The names that a statement looks up, but for those of its own."""
+    from helpers.exercises.running import steps
+
+    code = compile(ast.Module([statement], []), "<statement>", "exec")
+    return {s.argval for s in steps(code) if s.opname.startswith(("LOAD_NAME", "LOAD_GLOBAL"))}
 
 
 def week_of(sources):
@@ -97,18 +117,40 @@ def result(week, exercise, space):
 
 def in_a_process(path, seconds, megabytes):
     """The rows of a notebook, graded by another Python with limits."""
-    command = [sys.executable, "-m", __spec__.name if __spec__ else __name__]
-    command += ["--one", str(path), "--megabytes", str(megabytes)]
+    ours, theirs = processes().Pipe()
+    process = processes().Process(target=answer, args=(path, megabytes, theirs), daemon=True)
+    process.start()
+    theirs.close()
     try:
-        done = subprocess.run(command, capture_output=True, timeout=seconds, check=False)
-        rows = json.loads(done.stdout.decode().rpartition("\n")[2])
-    except subprocess.TimeoutExpired:
+        rows = ours.recv() if ours.poll(seconds) else None
+    except EOFError:
+        process.join(1)
+        rows = [["", "crashed", "", f"Python ended with it: {process.exitcode}."]]
+    if rows is None:
         rows = [["", "stopped", "", f"It was stopped after {seconds} seconds."]]
-    except json.JSONDecodeError:
-        words = done.stderr.decode(errors="replace").strip().rpartition("\n")[2][:200]
-        rows = [["", "crashed", "", f"Python ended with it: {words or done.returncode}"]]
+    process.kill()
+    process.join()
     right = sum(row[1] == "right" for row in rows)
     return [*rows, ["in all", f"{right} of {len(rows)}", "", ""]]
+
+
+def processes():
+    """Processes that begin with the exercises imported, where the system can do that."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([f"helpers.exercises.week{week}" for week in (2, 3, 4)])
+    return context
+
+
+def answer(path, megabytes, pipe):
+    """Send the rows of a notebook."""
+    limit(megabytes)
+    try:
+        rows = graded(path)
+    except ValueError as error:
+        rows = [["", "unreadable", "", str(error)]]
+    pipe.send(rows)
 
 
 def limit(megabytes):
@@ -119,7 +161,7 @@ def limit(megabytes):
         resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20,) * 2)
 
 
-def grade(folder, file, processes=1, seconds=120, megabytes=4096):
+def grade(folder, file, at_once=1, seconds=120, megabytes=4096):
     """Grade all notebooks below a folder into a CSV file, in the order of their names."""
     paths = sorted(
         path for path in Path(folder).rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts
@@ -127,7 +169,7 @@ def grade(folder, file, processes=1, seconds=120, megabytes=4096):
     if not paths:
         raise FileNotFoundError(f"There is no notebook in {folder}.")
     found = {}
-    with ThreadPoolExecutor(processes) as pool:
+    with ThreadPoolExecutor(at_once) as pool:
         waiting = {pool.submit(in_a_process, path, seconds, megabytes): path for path in paths}
         for done in tqdm(as_completed(waiting), total=len(paths), desc="notebooks"):
             found[waiting[done]] = done.result()
@@ -150,23 +192,12 @@ def main():
     parser = argparse.ArgumentParser(
         prog="python -m helpers.exercises.grade", description=__doc__.split("\n")[0]
     )
-    parser.add_argument("folder", nargs="?", help="where the submitted notebooks are")
+    parser.add_argument("folder", help="where the submitted notebooks are")
     parser.add_argument("--csv", default="grades.csv", help="the file to write (grades.csv)")
     parser.add_argument("-j", type=int, default=1, help="how many at the same time (1)")
     parser.add_argument("--seconds", type=int, default=120, help="for each notebook (120)")
     parser.add_argument("--megabytes", type=int, default=4096, help="for each notebook (4096)")
-    parser.add_argument("--one", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
-    if chosen.one:
-        limit(chosen.megabytes)
-        try:
-            rows = graded(Path(chosen.one))
-        except ValueError as error:
-            rows = [["", "unreadable", "", str(error)]]
-        print("\n" + json.dumps(rows), end="")
-        return
-    if not chosen.folder:
-        parser.error("a folder is needed")
     try:
         grade(chosen.folder, chosen.csv, chosen.j, chosen.seconds, chosen.megabytes)
     except FileNotFoundError as error:

@@ -45,10 +45,7 @@ def pairs(expected, got, name, whole=True):
 
 
 def fitting(expected, got, name):
-    """The pairs of what can be compared, whatever is missing, too much or in another order.
-
-    What is missing stands beside None.
-    """
+    """The pairs of what can be compared; what is missing or of another form stands beside None."""
     if isinstance(expected, dict):
         for key in expected:
             if isinstance(got, dict) and key in got:
@@ -58,37 +55,15 @@ def fitting(expected, got, name):
     elif isinstance(expected, tuple) or is_list_of_parts(expected):
         named = isinstance(name, tuple) and len(name) == len(expected)
         names = name if named else [f"{title(name)}[{k}]" for k in range(len(expected))]
-        for part, other, called in zip(expected, partners(expected, got), names, strict=True):
+        fits = isinstance(got, tuple | list) and len(got) == len(expected)
+        got = got if fits else [None] * len(expected)
+        for part, other, called in zip(expected, got, names, strict=True):
             yield from fitting(part, other, called)
     else:
         try:
             yield title(name), expected, number_array(got, title(name))
         except Misfit:
             yield title(name), expected, None
-
-
-def partners(expected, got):
-    """What came for each part: in the same order if that can be, or else the first of its form."""
-    left = list(got) if isinstance(got, tuple | list) else [got]
-    if list(map(form_of, left)) == list(map(form_of, expected)):
-        return left
-    found = []
-    for part in expected:
-        like = [k for k, other in enumerate(left) if form_of(other) == form_of(part)]
-        alike = (
-            [k for k in like if np.ndim(left[k]) == np.ndim(part)]
-            if form_of(part) is None
-            else like
-        )
-        found.append(left.pop((alike or like)[0]) if like else None)
-    return found
-
-
-def form_of(value):
-    """A dict, some values, or (None) numbers."""
-    if isinstance(value, dict | list):
-        return type(value)
-    return tuple if isinstance(value, tuple) else None
 
 
 def dict_pairs(expected, got, name):
@@ -162,6 +137,9 @@ def same(expected, got):
         return False
     if expected.ndim == 0:
         got = got.reshape(())
+    if expected.size and np.isfinite(expected).all():
+        size = np.abs(expected)
+        return bool((np.abs(got - expected) <= close * (size.max() + size)).all())
     finite = np.abs(expected[np.isfinite(expected)])
     scale = finite.max() if finite.size else 0
     return np.allclose(got, expected, rtol=close, atol=close * scale, equal_nan=True)

@@ -10,20 +10,31 @@ import numpy as np
 
 from helpers import validation
 from helpers.exercises.outcomes import pairs, same, signature_of
+from helpers.exercises.roles import short
 from helpers.exercises.slips import two_slips
 from helpers.exercises.trace import Traced, shapes_in
 from helpers.exercises.trees import rebuilt
 
+AT_MOST = 600  # pairs of slips are tried in a line
 RUNS = 3  # of a line in a loop are compared
 INLINE = ("loss", "slope", "Z", "dZ", "w_next", "b_next")  # lines that many leave out
-AT_MOST = 1500  # pairs of slips are tried in a line
-FORMS = (lambda v: v, lambda v: -v, lambda v: v.T)
+
+
+def turned(value):
+    """The same with the other sign, or the opposite of what is true or false."""
+    if isinstance(value, bool | np.bool_) or getattr(value, "dtype", 0) == np.bool_:
+        return np.logical_not(value)
+    return -value
+
+
+FORMS = (lambda v: v, turned, lambda v: v.T)
 
 
 class Reference:
     """The right program of an exercise on its cases.
 
-    A piece is (name of what it goes to, its text, number of its line).
+    A piece is (name of what it goes to, its text, number of its line). `streams` holds what all
+    lines of one name come to, one after the other, as if they were one.
     """
 
     def __init__(self, exercise, cases):
@@ -32,6 +43,7 @@ class Reference:
         ran = [traced.run(case, keep_spaces=True, ours=True) for case in cases]
         self.spaces = [notes.spaces for _, notes in ran]
         self.nodes = [line.node for line in traced.lines]
+        self.loops = [line.loop for line in traced.lines]
         self.lines = [(ln.name, ast.unparse(ln.node), k) for k, ln in enumerate(traced.lines)]
         self.pieces = [
             (line.name, ast.unparse(piece), k)
@@ -39,7 +51,11 @@ class Reference:
             for piece in expressions(line.node)
         ]
         self.add_parts([outcome for outcome, _ in ran])
-        self.codes, self.found = {}, {}
+        self.codes, self.found, self.indices = {}, {}, {}
+        self.named = {}  # role -> pieces
+        for piece in self.lines:
+            self.named.setdefault(role_name(piece[0]), []).append(piece)
+        self.streams = self.in_order([notes for _, notes in ran])
         numbers = {line.key: k for k, line in enumerate(traced.lines) if not line.entry}
         self.wrong = [  # (mistake, right piece, wrong piece)
             (mistake, (self.lines[k][0], old, k), (self.lines[k][0], new, k))
@@ -48,6 +64,18 @@ class Reference:
             if (k := numbers.get(text)) is not None
         ]
         self.put_in()
+
+    def in_order(self, notes):
+        """role -> what its lines come to in each case, in the order of time"""
+        found = {}
+        for role, pieces in self.named.items():
+            numbers = [k for _, _, k in pieces if k < len(self.nodes)]
+            if len(numbers) > 1:
+                found[role] = []
+                for note in notes:
+                    at = [(t, v) for k in numbers for t, v in note.timed(k)]
+                    found[role].append([plain(v) for _, v in sorted(at, key=lambda one: one[0])])
+        return found
 
     def put_in(self):
         """The wrong pieces of one line inside the lines that read its value."""
@@ -61,24 +89,22 @@ class Reference:
                     self.wrong.append((mistake, (other, text, at), (other, new, at, k, text)))
 
     def add_parts(self, outcomes):
-        """What is returned, part by part, as pieces of a line behind the last one."""
+        """What comes in and what is returned, part by part, as pieces of a line of their own."""
         k = len(self.lines)
         for case, outcome, spaces in zip(self.cases, outcomes, self.spaces, strict=True):
-            found = {
-                key: v for arg in case.values() if isinstance(arg, dict) for key, v in arg.items()
-            }
-            found |= case
+            held = [arg.items() for arg in case.values() if isinstance(arg, dict)]
+            found = {key: value for items in held for key, value in items} | case
             if outcome.error is None:
-                found |= {n: a for n, a, _ in pairs(outcome.value, outcome.value, self.returns)}
+                names = self.exercise.returns
+                found |= {n: a for n, a, _ in pairs(outcome.value, outcome.value, names)}
+                if isinstance(names, tuple):
+                    whole = zip(names, outcome.value, strict=True)
+                    found |= {n: v for n, v in whole if isinstance(n, str)}
             spaces[k] = [found]
         names = [name for name in self.spaces[0][k][0] if str(name).isidentifier()]
         parts = [(name, name, k) for name in names]
         self.pieces += parts
-        self.lines = self.lines + [part for part in parts if part[0] not in self.cases[0]]
-
-    @property
-    def returns(self):
-        return self.exercise.returns
+        self.lines = self.lines + parts
 
     def value(self, piece, case):
         """What a piece comes to, each time that its line runs, but not too often."""
@@ -87,7 +113,8 @@ class Reference:
             spaces, text = self.spaces[case], piece[1]
             if len(piece) > 3 and piece[3] not in spaces:  # the line put into it does not run
                 text = piece[4]
-            found = spaces.get(piece[2], [])[: None if piece[0] == "if" else RUNS]
+            all_runs = piece[0] == "if" or piece[0].endswith(".append")
+            found = spaces.get(piece[2], [])[: None if all_runs else RUNS]
             self.found[key] = [self.evaluate(text, space) for space in found]
         return self.found[key]
 
@@ -107,19 +134,7 @@ class Reference:
         found = next(filter(None, (self.value(piece, c) for c in range(len(self.cases)))), None)
         return None if not found or isinstance(found[0], Exception) else found[0]
 
-    def runs_as_often(self, piece, values):
-        """Does its line run as often, where both run; or was it stopped by an error?"""
-        both = 0
-        for spaces, came in zip(self.spaces, values, strict=True):
-            times = len(spaces.get(piece[2], []))
-            if times and came:
-                stopped = isinstance(came[-1], Exception) and len(came) <= times
-                if times != len(came) and not stopped:
-                    return False
-                both += 1
-        return both > 0
-
-    def whole(self, piece, form):
+    def whole(self, piece, form=FORMS[0]):
         """The right values in each case, for every time that the line runs; None if it cannot."""
         try:
             return [
@@ -129,43 +144,59 @@ class Reference:
         except (TypeError, AttributeError):
             return None
 
-    def matching(self, pieces, values, forms=FORMS, begin=False):
-        """(piece, form) of those that come to these values in all cases, or begin so"""
-        often = [piece for piece in pieces if self.runs_as_often(piece, values)]
-        if begin:
-            values = [came[:1] for came in values]
-        for piece in often:
-            for form in forms:
-                if all(self.agree(piece, c, came, form) for c, came in enumerate(values)):
-                    yield piece, form
-                    break
+    def deviation(self, piece, values, form=FORMS[0]):
+        """(case, how often it ran before) where a line parts from a piece first; None if never."""
+        met = False
+        for case, came in enumerate(values):
+            for n, (one, right) in enumerate(zip(came, self.value(piece, case), strict=False)):
+                met = True
+                try:
+                    right = right if form is FORMS[0] else form(right)
+                except (TypeError, AttributeError, ValueError):
+                    return case, n
+                if shape(one) != shape(right) or not equal(one, right):
+                    return case, n
+        return None if met else (0, 0)
 
-    def agree(self, piece, case, values, form):
-        for came, right in zip(values, self.value(piece, case), strict=False):
-            if isinstance(right, Exception) and form is not FORMS[0]:
-                return False
-            try:
-                right = form(right)
-            except (TypeError, AttributeError):
-                return False
-            if shape(came) != shape(right) or not equal(came, right):
-                return False
-        return True
+    def form_of(self, pieces, values):
+        """(piece, form) of the first that comes to these values in all cases, or None"""
+        for form in FORMS:
+            for piece in pieces:
+                if self.deviation(piece, values, form) is None:
+                    return piece, form
+        return None
 
     def explanations(self, values):
         """(mistake, right piece, wrong piece, form): what could have led to the first values"""
-        if not any(map(telling, values)):
+        case = next((c for c, came in enumerate(values) if came), None)
+        if case is None or not any(map(telling, values)):
             return
-        for mistake, right, wrong in self.wrong:
-            for _, form in self.matching([wrong], values, begin=True):
-                yield mistake, right, wrong, form
+        begin = [came[:1] for came in values]
+        for k in self.index(case).get(fingerprint(begin[case][0]), ()):
+            mistake, right, wrong = self.wrong[k]
+            came = values if wrong[0] == "if" else begin
+            if self.deviation(right, came) is None:  # it begins as the right one does
+                came = values
+            for form in FORMS:
+                if self.deviation(wrong, came, form) is None:
+                    yield mistake, right, wrong, form
+                    break
 
-    def called(self, line, name, came):
-        """The other name to which what came belongs, if several names get a value at once."""
-        if line.part or line.entry:
-            for piece, _ in self.matching(self.lines, came, FORMS[:1]):
-                if piece[0].isidentifier() and piece[0] != name:
-                    return piece[0]
+    def index(self, case):
+        """fingerprint -> numbers of the wrong pieces that come to such a value in a case"""
+        if case not in self.indices:
+            found = self.indices[case] = {}
+            for k, (_, _, wrong) in enumerate(self.wrong):
+                for value in self.value(wrong, case)[:1]:
+                    found.setdefault(fingerprint(value), []).append(k)
+        return self.indices[case]
+
+    def called(self, name, values):
+        """The other name to which values belong."""
+        for piece in self.lines:
+            other = piece[0].isidentifier() and piece[0] not in (name, "return", "if", "for")
+            if other and self.deviation(piece, values) is None:
+                return piece[0]
         return None
 
     def two_slips(self, name, values):
@@ -173,16 +204,12 @@ class Reference:
         if not any(map(telling, values)):
             return None
         for piece in self.lines[: len(self.nodes)]:
-            if piece[0] != name or not self.runs_as_often(piece, values):
+            if role_name(piece[0]) != role_name(name):
                 continue
-            first = next(c for c, came in enumerate(values) if came)
             for root in dict.fromkeys((self.nodes[piece[2]], self.inlined(piece[2]))):
-                both = two_slips(root, name)
-                for tree, slips in itertools.islice(both, AT_MOST):
+                for tree, slips in itertools.islice(two_slips(root, name), AT_MOST):
                     other = name, ast.unparse(ast.fix_missing_locations(tree)), piece[2]
-                    if self.agree(other, first, values[first], FORMS[0]) and all(
-                        self.agree(other, c, came, FORMS[0]) for c, came in enumerate(values)
-                    ):
+                    if self.deviation(other, values) is None:
                         return slips
         return None
 
@@ -197,16 +224,28 @@ class Reference:
         return root
 
 
+def role_name(name):
+    """What is meant by the name that a line gives a value to, however it is spelt."""
+    name = short(name).removesuffix("_next").replace("_", "").lower()
+    return "append" if name.endswith(".append") else name
+
+
 def quiet(code, space):
     """What code comes to, with NumPy's own errors, as when a learner's function runs."""
     validation.enter()
-    with np.errstate(all="ignore"):
-        return plain(eval(code, space))
+    state = np.random.get_state()  # noqa: NPY002
+    np.random.seed(0)  # noqa: NPY002 (as before a learner's function)
+    try:
+        with np.errstate(all="ignore"):
+            return plain(eval(code, space))
+    finally:
+        np.random.set_state(state)  # noqa: NPY002
 
 
 def expressions(node):
     """A node and all expressions inside it that come to something of their own."""
     kinds = (ast.BinOp, ast.Call, ast.Subscript, ast.Compare, ast.UnaryOp, ast.Attribute)
+    kinds += (ast.Tuple, ast.Dict)
     yield node
     for child in ast.walk(node):
         module = isinstance(child, ast.Attribute) and ast.unparse(child).startswith("np.")
@@ -228,6 +267,22 @@ def telling(values):
         elif getattr(value, "dtype", np.dtype(object)).kind != "f" or np.isfinite(value).any():
             return True
     return False
+
+
+def fingerprint(value):
+    """The same for values that are equal, in whatever form of FORMS."""
+    if isinstance(value, Exception):
+        return "error"
+    try:
+        array = np.asarray(value)
+        if array.dtype.kind not in "biuf":
+            return type(value).__name__
+        if array.size and ((array == 0) | (array == 1)).all():
+            return "truth", array.size
+        total = float(np.sum(np.abs(array)))
+        return "number", array.size, f"{total:.2e}"
+    except (TypeError, ValueError):
+        return type(value).__name__
 
 
 def equal(one, other):

@@ -52,7 +52,7 @@ BELONGS = {
 
 def short(text):
     """What an entry of a dict is called: `parameters["W1"]` is W1, `grads[f"dW{l}"]` is dW."""
-    found = re.fullmatch(r"""\w+\[f?["'](\w+?)(\{.*\})?["']\]""", text)
+    found = re.fullmatch(r"""\w+\[f?["'](\w+?)(\{.*\})?["'](?: \+ .*)?\]""", text)
     return found[1] if found else text
 
 

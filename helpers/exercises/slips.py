@@ -112,7 +112,7 @@ def is_value(target):
 
 def called(target):
     words = {"return": "what comes back", "if": "the condition", "for": "the loop"}
-    return words.get(target, short(target))
+    return words.get(target, short(target).removesuffix("_next"))
 
 
 def matches(pattern, node, bound):
@@ -237,6 +237,12 @@ def unpacked(statement):
                     f"Give each its own: {order}."
                 ),
             )
+
+
+def of_each(sentence, target):
+    """The sentence, said so that it may hold of several lines."""
+    said = re.sub(rf"\b{re.escape(called(target))}\b", "each", sentence, count=1)
+    return said[:1].upper() + said[1:]
 
 
 def pairs(n):

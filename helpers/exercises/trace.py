@@ -7,6 +7,7 @@ as lines, too.
 """
 
 import ast
+import builtins
 import contextlib
 import copy
 import inspect
@@ -21,6 +22,7 @@ import numpy as np
 from helpers.exercises.running import inner, run
 
 NOTE = "_note_"
+KEEP, ONCE = "kept", "once"  # in the place of values: see `Notes.instead`
 
 
 @dataclass
@@ -34,23 +36,30 @@ class Line:
     entry: bool = False  # of a dict, or one of several values that are returned
     part: bool = False  # one of several names that get a value at once
     parts: bool = False  # all of these together
-    source: ast.expr | None = None  # of a part: what all of them come from
     loop: int | None = None  # the line of the loop around it
+    kind: str = ""  # "append"; or "unkept": it computes something that goes nowhere
 
 
 @dataclass
 class Notes:
-    """What the lines came to in one call, each as often as it ran; and what to put in place."""
+    """What the lines came to in one call, each as often as it ran; and what to put in place.
+
+    `instead` has the values that a line should have; or KEEP, if what it computes should go to
+    its name; or ONCE, if it should do so for the first time only.
+    """
 
     lines: list
-    instead: dict = field(default_factory=dict)  # line -> the values that it should have
+    instead: dict = field(default_factory=dict)
     values: dict = field(default_factory=dict)
+    times: dict = field(default_factory=dict)  # line -> when it ran, counted over all lines
     spaces: dict = field(default_factory=dict)  # line -> the names with their values before it
     keep_spaces: bool = False
+    clock: int = 0
 
-    def __call__(self, k, compute):
-        noted = self.values.setdefault(k, [])
-        n = len(noted)
+    def __call__(self, k, compute, target=None):
+        noted, line, other = self.values.setdefault(k, []), self.lines[k], self.instead.get(k)
+        n, self.clock = len(noted), self.clock + 1
+        self.times.setdefault(k, []).append(self.clock)
         if self.keep_spaces:
             space = sys._getframe(1).f_locals
             self.spaces.setdefault(k, []).append({a: kept(b) for a, b in space.items()})
@@ -59,16 +68,29 @@ class Notes:
             if isinstance(value, reversed | zip | enumerate):
                 value = list(value)
         except Exception as error:
-            error.shapes = shapes_in(self.lines[k].node, sys._getframe(1))
+            error.shapes = shapes_in(line.node, sys._getframe(1))
             noted.append(error)
-            if k not in self.instead:
+            if other is None or isinstance(other, str):
                 raise
         else:
             noted.append(kept(value))
-        if k in self.instead:
-            other = self.instead[k]
-            return copy.deepcopy(other[min(n, len(other) - 1)])
-        return value
+        if line.kind == "append":
+            if other is None:
+                target.append(value)
+            elif n < len(other):
+                target.append(copy.deepcopy(other[n]))
+            return None
+        if line.kind == "unkept":
+            return value if other is not None else target
+        if other == ONCE and n:
+            return sys._getframe(1).f_locals[line.name]
+        if other is None or isinstance(other, str):
+            return value
+        return copy.deepcopy(other[min(n, len(other) - 1)])
+
+    def timed(self, k):
+        """(when, value) of each time that a line ran"""
+        return list(zip(self.times.get(k, []), self.values.get(k, []), strict=False))
 
 
 def shapes_in(node, frame):
@@ -156,16 +178,18 @@ class Marker(ast.NodeTransformer):
         lines = [line.strip() for line in text.splitlines()]
         return lines[0] if hasattr(node, "body") else " ".join(lines)
 
-    def mark(self, node, statement, name, entry=False, part=False):
+    def mark(self, node, statement, name, entry=False, part=False, target=None, kind=""):
         key = ast.unparse(statement).splitlines()[0]
         text = self.written(statement)
         if entry and node is statement and not name.startswith("["):
             text = f'"{name}": {text}'
         line = Line(text, name, copy.deepcopy(node), key, entry, part)
-        line.loop = self.loop
+        line.loop, line.kind = self.loop, kind
         self.lines.append(line)
         empty = ast.arguments([], [], None, [], [], None, [])
         args = [ast.Constant(len(self.lines) - 1), ast.Lambda(empty, node)]
+        if target is not None:
+            args.append(target)
         return ast.copy_location(ast.Call(ast.Name(NOTE, ast.Load()), args, []), node)
 
     def visit_FunctionDef(self, node):  # one inside of another is part of its line
@@ -175,9 +199,11 @@ class Marker(ast.NodeTransformer):
 
     def visit_Assign(self, node):
         target = node.targets[0]
+        whole = copy.deepcopy(node)
         if isinstance(target, ast.Subscript):
             self.filled.add(ast.unparse(target.value))
-        whole = copy.deepcopy(node)
+            if isinstance(target.slice, ast.Compare):
+                target.slice = self.mark(target.slice, whole, "if")
         node.value = self.mark(self.entries(node.value), whole, ast.unparse(target))
         if not isinstance(target, ast.Tuple):
             return node
@@ -186,7 +212,6 @@ class Marker(ast.NodeTransformer):
         after = []
         for name in names:
             value = self.mark(ast.Name(name.id, ast.Load()), whole, name.id, part=True)
-            self.lines[-1].source = whole.value
             after.append(ast.Assign([ast.Name(name.id, ast.Store())], value))
         return [node, *(ast.copy_location(ast.fix_missing_locations(a), node) for a in after)]
 
@@ -204,21 +229,36 @@ class Marker(ast.NodeTransformer):
 
     def visit_Expr(self, node):
         match node.value:
-            case ast.Call(func=ast.Attribute(attr="append"), args=[ast.expr() as item]):
-                self.filled.add(ast.unparse(node.value.func.value))
-                marked = self.mark(item, node, ast.unparse(node.value.func))
-                node.value.args = [marked]
+            case ast.Call(func=ast.Attribute(attr="append", value=target), args=[item]):
+                self.filled.add(ast.unparse(target))
+                name = f"{ast.unparse(target)}.append"
+                node.value = self.mark(item, node, name, target=target, kind="append")
+            case ast.BinOp() | ast.Attribute() | ast.Call(func=ast.Name()):
+                return self.unkept(node)
         return node
 
+    def unkept(self, node):
+        """An expression that stands alone: could its value be meant for the first name in it?"""
+        inside = node.value.args if isinstance(node.value, ast.Call) else [node.value]
+        names = [n.id for part in inside for n in ast.walk(part) if isinstance(n, ast.Name)]
+        called = node.value.func.id if isinstance(node.value, ast.Call) else ""
+        names = [name for name in names if name != "np"]
+        if not names or hasattr(builtins, called):
+            return node
+        old = ast.Name(names[0], ast.Load())
+        value = self.mark(node.value, node, names[0], target=old, kind="unkept")
+        return ast.copy_location(ast.Assign([ast.Name(names[0], ast.Store())], value), node)
+
     def visit_For(self, node):
-        node.iter = self.mark(node.iter, node, ast.unparse(node.target))
+        node.iter = self.mark(node.iter, node, "for")
         around, self.loop = self.loop, len(self.lines) - 1
         self.visit_inside(node)
         self.loop = around
         return node
 
     def visit_If(self, node):
-        node.test = self.mark(node.test, node, "if")
+        if not all(prints(child) for child in node.body):
+            node.test = self.mark(node.test, node, "if")
         return self.visit_inside(node)
 
     def visit_inside(self, node):
@@ -239,7 +279,8 @@ class Marker(ast.NodeTransformer):
         elif isinstance(node.value, ast.Dict | ast.Call):
             node.value = self.entries(node.value)
         if isinstance(node.value, ast.expr) and not simple(node.value):
-            node.value = self.mark(node.value, node, "return")
+            entry = isinstance(node.value, ast.Name)
+            node.value = self.mark(node.value, node, "return", entry)
         return node
 
     def entries(self, node):
@@ -264,7 +305,11 @@ class Marker(ast.NodeTransformer):
 
 def simple(node):
     """Is it only put together of what has its own value?"""
-    return isinstance(node, ast.Name | ast.Tuple | ast.Dict | ast.Constant)
+    return isinstance(node, ast.Tuple | ast.Dict | ast.Constant)
+
+
+def prints(node):
+    return isinstance(node, ast.Expr) and ast.unparse(node).startswith("print(")
 
 
 def constant(node):

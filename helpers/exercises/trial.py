@@ -63,7 +63,7 @@ class Trial:
     def wrong(self):
         return {n: v for n, v in self.parts(self.theirs).items() if not all(same(*p) for p in v)}
 
-    def matches(self, mistake, strictness=1):
+    def matches(self, mistake):
         """Does a mistake come to the same as the learner's function, in all cases?"""
         returns = self.exercise.returns
         for k, theirs in enumerate(self.theirs):
@@ -72,7 +72,7 @@ class Trial:
                 return False
             function = self.exercise.wrong_function(mistake)
             places = (theirs.error, self.function), (outcome.error, function)
-            if theirs.error and not failures.alike(*places, strictness):
+            if theirs.error and not failures.alike(*places):
                 return False
         return bool(mistake in self.exercise.mistakes or self.tells())
 

@@ -95,9 +95,15 @@ def argument_changed(trial):
 
 def whole_numbers(trial):
     """Is it wrong only where whole numbers come in?"""
-    wrong, mixed = trial.wrong, set()
+    if any(outcome.error is not None for outcome in trial.theirs):
+        return None
+    try:
+        wrong, mixed = trial.wrong, set()
+    except Misfit:
+        return None
     for k, case in enumerate(trial.cases):
-        whole = any(np.asarray(value).dtype.kind == "i" for value in case.values())
+        arrays = [np.asarray(v) for v in case.values() if isinstance(v, np.ndarray | int | float)]
+        whole = any(array.dtype.kind == "i" for array in arrays)
         mixed.add(whole)
         if whole == all(same(*values[k]) for values in wrong.values()):
             return None
@@ -263,6 +269,7 @@ OF_VALUES = [
 OF_VALUES += [constant_factor, nearly, gradients_of_another_cost]
 
 BEFORE_LINES = [
+    whole_numbers,
     another_default,
     argument_changed,
     data_of_the_notebook,

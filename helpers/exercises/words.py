@@ -9,6 +9,7 @@ from helpers.exercises import failures, laws
 from helpers.exercises.laws import in_lines
 from helpers.exercises.outcomes import Misfit, factor, same
 from helpers.exercises.reference import equal
+from helpers.exercises.slips import of_each
 from helpers.exercises.value_laws import factor_words
 from helpers.exercises.verdict import Verdict
 
@@ -93,20 +94,28 @@ def mistaken(trial, mistake, lines=()):
     return wrong(trial, mistake.name, in_lines(lines, mistake.sentence))
 
 
-def blamed(trial, culprits, form=""):
+def blamed(trial, culprits, form=()):
     """What is wrong in each of these lines, and with the form of the whole."""
-    found = {}  # line -> what is wrong in it
+    found, alike = {}, {}  # line -> what is wrong in it; what is wrong -> lines
     for culprit in culprits:
         sentences = [m.sentence for m in culprit.mistakes] or [not_right(culprit, trial)]
         found.setdefault(culprit.line.text, []).extend(sentences)
-    said = [in_lines([text], "\n\n".join(dict.fromkeys(s))) for text, s in found.items()]
-    count = len({m.name for c in culprits for m in c.mistakes})
-    count += len({c.line.text for c in culprits if not c.mistakes})
-    if form:
-        said, count = [form, *said], count + 1
+        each = [of_each(m.sentence, culprit.name) for m in culprit.mistakes if m.pieces]
+        alike.setdefault(" ".join(each), []).append(culprit.line.text)
+    said, done = list(form), set()
+    for text, sentences in found.items():
+        lines = next((ls for each, ls in alike.items() if each and text in ls and len(ls) > 1), [])
+        if text not in done:
+            each = next((e for e, ls in alike.items() if lines and ls is lines), "")
+            said.append(in_lines(lines or [text], each or "\n\n".join(dict.fromkeys(sentences))))
+            done.update(lines or [text])
+    count = len(said)
+    if count == 1 and len({m.name for c in culprits for m in c.mistakes}) > 1 and len(found) == 1:
+        count = 2
     if count > 1:
         said = [f"There are {NUMBERS[min(count, 5)]} mistakes.", *said]
-    names = [m.name for c in culprits for m in c.mistakes or (Unnamed(c.name),)]
+    names = ["wrong_form"] * bool(form)
+    names += [m.name for c in culprits for m in c.mistakes or (Unnamed(c.name),)]
     names = dict.fromkeys(names)
     return wrong(trial, "+".join(names), "\n\n".join(said), wrong_parts(trial))
 
@@ -150,14 +159,11 @@ def not_right(culprit, trial):
         said = f"It raised `{type(came).__name__}: {str(came)[:200]}`."
         return said + failures.hint(came, culprit.line.text)
     name = culprit.name
-    if name == "return" or not name.isidentifier():
-        name = (
-            trial.exercise.returns if isinstance(trial.exercise.returns, str) else "what comes back"
-        )
-    if other := called_otherwise(culprit, trial):
-        if culprit.line.entry:
-            return f"Under `{name}` stands {other}. Each stands under its own name."
-        return f"What goes to `{name}` here is what belongs to `{other}`."
+    if name.endswith(".append"):
+        name = "what is appended"
+    elif name == "return" or not name.isidentifier():
+        returns = trial.exercise.returns
+        name = returns if isinstance(returns, str) else "what comes back"
     where = f" in a case with {failures.sizes(case)}" if case.sizes else " in one case"
     if culprit.line.key.startswith("if "):
         return f"The condition is {bool(came)}, and should be {bool(wanted)},{where}."
@@ -188,13 +194,8 @@ def not_right(culprit, trial):
     return f"{begin}:{where}, {number} is {one[k]:.6g}, and should be {other[k]:.6g}."
 
 
-def called_otherwise(culprit, trial):
-    reference = trial.exercise.reference(trial.cases)
-    return reference.called(culprit.line, culprit.name, culprit.came)
-
-
 def is_numbers(values):
-    return all(np.ndim(value) == 0 for value in values)
+    return all(isinstance(value, int | float | np.number) for value in values)
 
 
 def left_early(line, ran, should):
@@ -211,7 +212,7 @@ def numbers(values):
 
 
 def together_with(form, sentence):
-    return f"There are two mistakes.\n\n{form[1]}\n\n{sentence}" if form else sentence
+    return "\n\n".join(["There are two mistakes.", form[0], sentence]) if form else sentence
 
 
 def of_others(verdict, trial, culprits):
