@@ -4,16 +4,22 @@ A shell script stands in the place of Python and pip. It writes down what it is 
 or kills where a test says so.
 """
 
+import contextlib
+import io
 import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from unittest import mock
 
 import pytest
 
 fcntl = pytest.importorskip("fcntl", reason="set-up by make is not for Windows")
+
+from tools import set_up as program  # noqa: E402 (needs fcntl)
 
 ROOT = Path(__file__).parents[1]
 FAKE = r"""#!/bin/sh
@@ -30,7 +36,7 @@ case "$*" in *"$STOP"*)
 esac
 """
 RUN = """import sys
-sys.executable, sys.version_info = {fake!r}, {version}
+sys.executable, sys.version_info = {fake!r}, (3, 12)
 sys.path.insert(0, {clone!r})
 from tools import set_up
 sys.exit(set_up.main())
@@ -59,10 +65,11 @@ def clone(tmp_path):
     return clone
 
 
-def start(clone, *arguments, stop="nothing", how="", version=(3, 12)):
-    program = RUN.format(fake=str(clone / "fake"), clone=str(clone), version=version)
+def start(clone, *arguments, stop="nothing", how=""):
+    """In a process of its own, which may be killed."""
+    code = RUN.format(fake=str(clone / "fake"), clone=str(clone))
     return subprocess.Popen(
-        [sys.executable, "-SEc", program, *arguments],
+        [sys.executable, "-SEc", code, *arguments],
         cwd=clone,
         env={**os.environ, "STOP": stop, "HOW": how},
         stdout=subprocess.PIPE,
@@ -71,12 +78,22 @@ def start(clone, *arguments, stop="nothing", how="", version=(3, 12)):
     )
 
 
-def set_up(clone, *arguments, **how):
+def set_up(clone, *arguments, stop="nothing", how="", version=(3, 12)):
     """Status, what was said, what was asked of the fake Python; without what was asked before."""
     (clone / "asked.txt").write_text("")
-    process = start(clone, *arguments, **how)
-    said = "".join(process.communicate())
-    return process.returncode, said, (clone / "asked.txt").read_text()
+    if how == "kill":
+        process = start(clone, *arguments, stop=stop, how=how)
+        said = "".join(process.communicate())
+        return process.returncode, said, (clone / "asked.txt").read_text()
+    said = io.StringIO()
+    python = SimpleNamespace(executable=str(clone / "fake"), version_info=version, stderr=said)
+    with (
+        mock.patch.multiple(program, ROOT=clone, sys=python),
+        mock.patch.dict(os.environ, STOP=stop, HOW=how),
+        contextlib.redirect_stdout(said),
+    ):
+        status = program.main(arguments)
+    return status, said.getvalue(), (clone / "asked.txt").read_text()
 
 
 def whole(clone):
