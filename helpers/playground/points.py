@@ -1,7 +1,6 @@
 """Points in the plane to play with: six kinds of data, all within the same square."""
 
 import numpy as np
-from sklearn import datasets as sklearn_datasets
 
 from helpers import datasets
 from helpers.network_shapes import Returns
@@ -45,7 +44,9 @@ def tosses(n, random, seed):
 
 def from_sklearn(name, **options):
     def raw(n, random, seed):
-        maker = getattr(sklearn_datasets, f"make_{name}")
+        from sklearn import datasets as others  # a slow import, and most play with the flower
+
+        maker = getattr(others, f"make_{name}")
         X, labels = maker(n_samples=n, random_state=random, **options)
         return X.T, labels % 2
 
