@@ -25,7 +25,10 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    if not config.getoption("slow"):
-        for item in items:
-            if item.get_closest_marker("slow"):
-                item.add_marker(pytest.mark.skip(reason="takes minutes; --slow runs it"))
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    if config.getoption("slow"):
+        long = {item.path for item in slow}
+        items.sort(key=lambda item: item.path not in long)  # quick ones fill the end
+    else:
+        for item in slow:
+            item.add_marker(pytest.mark.skip(reason="takes minutes; --slow runs it"))

@@ -4,12 +4,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from threadpoolctl import threadpool_info
 
+import checkout
 import helpers
 from tools import matrix
 
@@ -81,3 +83,13 @@ def test_slow_tests_are_run_on_demand_and_a_learners_copies_are_no_tests_of_the_
     """They would fail. Whoever names the folder itself gets all tests but them."""
     (clone / "notebooks" / "where.ipynb").rename(clone / "notebooks" / "where.txt")  # no new kernel
     assert run(clone, "--slow", ".") == "3 passed"
+
+
+def test_files_with_slow_tests_come_first_so_that_quick_ones_fill_the_end():
+    def item(path, mark):
+        return SimpleNamespace(path=path, get_closest_marker=lambda name: mark)
+
+    items = quick, slow, beside = item("a", None), item("b", "slow"), item("b", None)
+    config, items = SimpleNamespace(getoption=lambda name: True), [*items]
+    checkout.pytest_collection_modifyitems(config, items)
+    assert items == [slow, beside, quick]

@@ -48,7 +48,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.utils.estimator_checks import check_estimator
 from helpers.estimator import DeepClassifier
 warnings.simplefilter("ignore", ConvergenceWarning)
-quick = DeepClassifier(num_iterations=300, learning_rate=0.05)
+quick = DeepClassifier(num_iterations=60, learning_rate=0.2)
 done = check_estimator(quick, on_fail=None, on_skip=None)
 print(json.dumps([[c["check_name"], c["status"], str(c["exception"])] for c in done]))
 """
