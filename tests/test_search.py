@@ -480,7 +480,7 @@ def test_what_was_recorded_comes_out_again(recorded, monkeypatch):
 def test_halving_goes_on_where_whole_trainings_would_be():
     recorder.kept.clear()
     setting = SETTINGS[0] | {"learning_rate": 0.1}
-    for iterations in (5, 15, 40):
+    for iterations in (3, 6, 12):
         rung = setting | {"num_iterations": iterations}
         assert recorder.evaluate_on(rung, 1) == search.evaluate(rung, 1)
     assert {len(network.costs_) for network in recorder.kept.values()} == {3}
