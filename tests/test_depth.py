@@ -143,12 +143,9 @@ def test_a_recorded_run_is_the_same_today(data, units):
 @pytest.mark.parametrize(
     ("data", "units", "rate"),
     [
-        ("209 cats", [20], 0.0075),
         ("209 cats", [20, 20, 20], 0.0075),
-        ("flower", [5], 0.1),
         ("flower", [5, 5], 0.1),
         ("flower", [20, 7, 5], 0.03),
-        ("3 folds", [56], 0.3),
         ("3 folds", [8, 8, 8], 0.3),
     ],
 )
