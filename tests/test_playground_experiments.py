@@ -130,7 +130,7 @@ def on_your_own(iterations, seeds=SEEDS, **settings):
 
 
 def test_tosses_of_a_coin_are_learnt_by_heart():
-    for view in on_your_own(20_000, range(1, 6), data="coin tosses", hidden=(8, 8)):
+    for view in on_your_own(20_000, range(1, 4), data="coin tosses", hidden=(8, 8)):
         assert view.costs[0] < 0.5
         assert view.costs[1] > 1.5
 
@@ -159,12 +159,16 @@ def test_a_large_start_saturates_both_layers():
 
 def test_moons_take_three_units():
     right = {}
-    for units in (1, 2, 3):
-        best = np.zeros(len(SEEDS))
-        for rate in (0.3, 1.0, 3.0):
-            views = on_your_own(5000, data="moons", hidden=(units,), rate=rate)
-            best = np.maximum(best, [min(view.right) for view in views])
-        right[units] = np.sum(best == 1)
+    # One unit draws a straight line, at any rate; with more, one rate that gets there is enough.
+    for units, rates in ((1, [1.0]), (2, [1.0, 0.3, 3.0]), (3, [1.0, 0.3, 3.0])):
+        right[units] = sum(
+            any(
+                min(view.right) == 1
+                for rate in rates
+                for view in on_your_own(5000, [seed], data="moons", hidden=(units,), rate=rate)
+            )
+            for seed in SEEDS
+        )
     assert right[1] == 0
     assert 0 < right[2] < len(SEEDS)
     assert right[3] >= len(SEEDS) - 1
