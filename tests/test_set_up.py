@@ -266,3 +266,10 @@ def test_what_set_up_installs_has_a_hash_or_is_the_course(clone):
     for line in installs:
         own = "--no-index --no-deps" in line and line.endswith("--editable .")
         assert own or "--require-hashes" in line, line
+
+
+@pytest.mark.slow
+def test_the_locks_name_all_that_their_packages_need():
+    """Set-up lays what they name, and asks no package what else it needs."""
+    done = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout

@@ -111,10 +111,13 @@ def lay(folder, locks):
         print(f"[2/3] Installing the packages of {' and '.join(locks)}; ", end="")
         print("minutes on a slow line ...", flush=True)
         files = [word for lock in locks for word in ("-r", lock)]
-        call(*pip, "--no-compile", "--require-hashes", *files)
+        # The locks are complete: pip need not find out what each package needs.
+        call(*pip, "--no-compile", "--no-deps", "--require-hashes", *files)
         # Compiled here, once: where Python may not keep what it compiles, each process would do it
-        # anew. Nobody runs the packages' own tests; a file for another Python does no harm.
-        compiling = ["compileall", "-qq", "-j", "0", "-x", "[/\\\\]tests?[/\\\\]", folder / "lib"]
+        # anew. Lessons need neither the packages' own tests nor these two; a file for another
+        # Python does no harm.
+        unused = r"[/\\](tests?|playwright|setuptools)[/\\]"
+        compiling = ["compileall", "-qq", "-j", "0", "-x", unused, folder / "lib"]
         subprocess.run([python, "-m", *compiling], stderr=subprocess.DEVNULL, close_fds=False)
     print("[3/3] Making the helpers importable from every folder ...", flush=True)
     call(*pip, "--no-index", "--no-deps", "--no-build-isolation", "--editable", ".")
