@@ -93,6 +93,7 @@ def set_up(clone, *arguments, stop="nothing", how="", version=(3, 12)):
         mock.patch.multiple(program, ROOT=clone, sys=python),
         mock.patch.dict(os.environ, STOP=stop, HOW=how),
         contextlib.redirect_stdout(said),
+        contextlib.chdir(clone),
     ):
         status = program.main(arguments)
     return status, said.getvalue(), (clone / "asked.txt").read_text()
