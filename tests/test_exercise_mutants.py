@@ -1,59 +1,39 @@
-"""Every single change to a right answer is refused, and nearly all of them are explained."""
-
-import linecache
+"""Every slip in a right program is refused, in a single pass over what its function comes to."""
 
 import pytest
 
 from helpers.exercises import week2, week3, week4
 from helpers.exercises.exercise import Exercise
-from tools.mutations import mutations
+from helpers.exercises.outcomes import alike
+from helpers.exercises.trial import Trial
 
-WEEKS = [week2, week3, week4]
-# Changes that make no difference to what is asked for: (exercise, how the changed line begins).
-EQUIVALENT = {
-    ("backward_propagation", "db2 = np.sum(dZ2, keepdims=True)"): "there is one output",
-    ("nn_model", "pass"): "the cost is not needed to learn",
-    ("nn_model", "cost = compute_cost(Y, A2)"): "the cost is not needed to learn",
-    ("L_model_backward", "pass"): "Y has the shape of AL already",
-    ("L_model_backward", "grads |= {'': dA, "): "the dA need not be kept",
-}
-
-
-def answers(exercise):
-    """The right program as a learner's cell, and every single change to it."""
-    header = exercise.source()
-    for name, changed in mutations(header):
-        yield name, changed, changed_line(header, changed)
-
-
-def changed_line(code, changed):
-    pairs = zip(code.splitlines(), changed.splitlines(), strict=False)
-    return next((new.strip() for old, new in pairs if old != new), "")
+EXERCISES = [
+    exercise
+    for week in (week2, week3, week4)
+    for exercise in week.EXERCISES
+    if isinstance(exercise, Exercise)
+]
+# How many slips make no difference to what is asked for: what is positive has no other absolute
+# value, what is whole is not rounded, zeros have no sign, one number or row in the place of one is
+# transposed; the same is found under another name; nobody sees the cost of `nn_model`.
+SAME = {"flatten": 3, "sigmoid": 1, "initialize_with_zeros": 17, "propagate": 10, "optimize": 7}
+SAME |= {"compute_cost": 10, "backward_propagation": 11, "nn_model": 11, "L_model_forward": 10}
+SAME |= {"linear_activation_forward": 3, "linear_backward": 1, "linear_activation_backward": 4}
+SAME |= {"L_model_backward": 6, "L_layer_model": 2, "forward_propagation": 2}
+SAME |= {"logistic.predict": 10, "shallow.predict": 6}
+SAME |= {"shallow.update_parameters": 8, "deep.update_parameters": 2}
 
 
-def function(exercise, code):
-    space = dict(exercise.space)
-    file = f"<mutant {hash(code)}>"
-    linecache.cache[file] = (len(code), None, code.splitlines(True), file)
-    exec(compile(code, file, "exec"), space)
-    return space[exercise.name]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("week", WEEKS, ids=lambda week: week.__name__.rpartition(".")[2])
-def test_every_change_is_refused_and_nearly_all_are_explained(week):
-    accepted, precise, count = [], 0, 0
-    for exercise in week.EXERCISES:
-        if not isinstance(exercise, Exercise):
-            continue
-        for name, code, line in answers(exercise):
-            if line.startswith("def "):  # the defaults of optional arguments
-                continue
-            verdict = week.check(function(exercise, code))
-            count += 1
-            if verdict.passed:
-                accepted.append((exercise.name, name, line))
-            precise += verdict.misconception is not None
-    for name, _, line in accepted:
-        assert any((name, line[: len(start)]) == (of, start) for of, start in EQUIVALENT), line
-    assert precise >= 0.97 * count
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: f"{e.right.__module__}.{e.name}")
+def test_every_slip_is_refused(exercise):
+    trial = Trial(exercise, exercise.function(), {})
+    accepted = []
+    for slip in exercise.slips:
+        outcomes = (exercise.outcome(slip, trial.cases, k) for k in range(len(trial.cases)))
+        both = zip(outcomes, trial.rights, strict=True)
+        if all(alike(o, right, exercise.returns, strict=False) for o, right in both):
+            accepted.append(next(iter(slip.change.values())))
+    module = exercise.right.__module__.rpartition(".")[2]
+    known = SAME.get(exercise.name, SAME.get(f"{module}.{exercise.name}", 0))
+    assert len(accepted) == known, accepted
+    assert len(exercise.slips) > 20 or exercise.name in ("layer_sizes", "flatten")

@@ -14,36 +14,17 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from helpers.exercises.lists import Mistake
-from helpers.exercises.order import Order
-from helpers.exercises.outcomes import factor, fitting, same
-from helpers.exercises.reference import FORMS, equal, fingerprint, plain, role_name, shape
+from helpers.exercises.doubts import ANEW, EXAMPLES, UNKEPT, Doubts, exchanged
+from helpers.exercises.outcomes import fitting, same
+from helpers.exercises.reference import role_name
 from helpers.exercises.running import Outcome, apart, inner
-from helpers.exercises.trace import KEEP, ONCE, Notes, Traced, tree_of
+from helpers.exercises.trace import KEEP, ONCE, Notes, tree_of
+from helpers.exercises.values import equal, fingerprint, plain, shape
 
 AT_MOST = 4  # lines to blame
 NODES, SECONDS = 60, 1.0  # of a search
-# What a step of the search costs: a mistake with a name, one without, and a line taken as it is.
-NAMED, FOREIGN, UNNAMED, LIKE, STRANGE, IN_ROLE = 1, 1.5, 2.2, 0.1, 0.4, 1.0
-
-UNKEPT = Mistake(
-    "not_kept",
-    {},
-    "What this line computes goes nowhere: it makes something new, and changes nothing. Give that "
-    "a name, and go on with it.",
-)
-ANEW = Mistake(
-    "begins_anew",
-    {},
-    "This line stands inside the loop, so it begins anew in every iteration. It is run once, "
-    "before the loop.",
-)
-EXAMPLES = Mistake(
-    "loop_too_short",
-    {},
-    "The loop does not go through all of them. `range(n)` goes from 0 to n − 1, and so does not "
-    "leave out any of n.",
-)
+# What a step costs: a mistake with a name, one of another line's, and one without a name.
+NAMED, FOREIGN, UNNAMED = 1, 1.5, 2.2
 
 
 @dataclass
@@ -72,54 +53,8 @@ class Node:
     doubts: list | None = None  # about each suspicious line, the first in time first
 
 
-class Search:
+class Search(Doubts):
     """The lines to blame in a trial's function."""
-
-    def __init__(self, trial):
-        self.trial, self.exercise, self.cases = trial, trial.exercise, trial.cases
-        self.traced = Traced(trial.function)
-        self.reference = trial.exercise.reference(trial.cases)
-        self.lines = self.traced.lines
-        self.look_at_order(trial.theirs)
-
-    def look_at_order(self, outcomes):
-        both = zip(self.trial.rights, outcomes, strict=False)
-        both = [(ours.value, theirs.value) for ours, theirs in both if theirs.error is None]
-        self.order = Order(self.exercise.returns, *zip(*both, strict=True)) if both else Order()
-        self.roles = self.find_roles()
-
-    def find_roles(self):
-        """What each line is meant to come to, by its name or by where its name is put; or None."""
-        named = self.reference.named
-        own = [self.own_role(line) for line in self.lines]
-        put = {}
-        for line, role in zip(self.lines, own, strict=True):
-            if (
-                isinstance(line.node, ast.Name)
-                and role in named
-                and not line.part
-                and not line.kind
-            ):
-                put.setdefault(line.node.id, set()).add(role)
-        other = {name: roles.pop() for name, roles in put.items() if len(roles) == 1}
-        found = []
-        for line, role in zip(self.lines, own, strict=True):
-            role = role if role in named else other.get(line.name)
-            known = named.get(role, [])
-            if line.loop is not None:  # what comes back is not what it was on the way
-                known = [piece for piece in known if piece[2] < len(self.reference.nodes)]
-            found.append(role if known else None)
-        return found
-
-    def own_role(self, line):
-        names = self.exercise.returns
-        if line.entry and line.name.startswith("["):
-            k = self.order.place(int(line.name[1:-1]))
-            fits = isinstance(names, tuple) and k < len(names) and isinstance(names[k], str)
-            return role_name(names[k]) if fits else None
-        if line.name == "return":
-            return role_name(names) if isinstance(names, str) else None
-        return line.kind or role_name(line.name)
 
     def run(self, instead):
         """What comes of all cases with these values, and the notes."""
@@ -229,115 +164,6 @@ class Search:
             ):
                 yield found[1], k, found[0], values
 
-    def values(self, k, notes):
-        return [[plain(value) for value in note.values.get(k, [])] for note in notes]
-
-    def doubt(self, k, values, notes):
-        """(what it costs to take a line as it is, when it first parted from what is right)"""
-        line, role, reference = self.lines[k], self.roles[k], self.reference
-        case, ran = min((case, note.times[k]) for case, note in enumerate(notes) if k in note.times)
-        if line.kind == "unkept" or self.begins_again(k, values):
-            return STRANGE, (case, ran[0])
-        if role is None:
-            pieces = [p for p in reference.pieces if self.begins_like(p, values)]
-        else:
-            pieces = reference.named[role]
-        parted = [reference.deviation(piece, values) for piece in pieces]
-        if None in parted and not self.too_many(k, notes):
-            whole = pieces[parted.index(None)] in reference.lines
-            read = isinstance(line.node, ast.Name | ast.Subscript)
-            fine = role or whole or read or self.is_empty(line, values)
-            return None if fine else (LIKE, (case, ran[0]))
-        case, n = max((p for p in parted if p), default=(case, 0))
-        times = notes[case].times.get(k, ran)
-        at = case, times[min(n, len(times) - 1)]
-        found = reference.form_of(reference.pieces, values) or self.is_multiple(values)
-        if role is None:
-            return None if self.is_empty(line, values) else (LIKE if found else STRANGE, at)
-        if role in reference.streams and self.in_stream(role, values):
-            return None
-        others = [o for o in self.lines if o.name == line.name and not (o.part or o.entry)]
-        again = not line.entry and len(others) > 1
-        again |= line.name in self.traced.filled and line.loop is None
-        constant = isinstance(line.node, ast.Constant)
-        if (again or constant) and self.is_empty(line, values):
-            return None
-        if again and found and found is not True and found[1] is FORMS[0]:
-            return None
-        if (
-            (role == "if" and found)
-            or reference.form_of(pieces, values)
-            or self.is_multiple(values)
-        ):
-            return LIKE, at
-        return (STRANGE if found or again else IN_ROLE), at
-
-    def begins_like(self, piece, values):
-        first = next(came[0] for came in values if came)
-        known = self.reference.first(piece)
-        return known is not None and shape(known) == shape(first)
-
-    def too_many(self, k, notes):
-        """Is something appended in every iteration, and should not be?"""
-        line, often = self.lines[k], False
-        if line.kind != "append" or line.loop is None or "append" not in self.reference.named:
-            return False
-        pieces = self.reference.named["append"]
-        for case, note in enumerate(notes):
-            count, turns = len(note.values.get(k, [])), np.size(plain(note.values[line.loop][0]))
-            wanted = max(len(self.reference.value(piece, case)) for piece in pieces)
-            if count != turns:
-                return False
-            often |= count > wanted
-        return often
-
-    def in_stream(self, role, values):
-        """Do the values stand one after the other in what the lines of a role come to?"""
-        for case, came in enumerate(values):
-            stream = self.reference.streams[role][case]
-            starts = range(len(stream) - len(came) + 1)
-            if came and not any(all(map(equal, came, stream[s:])) for s in starts):
-                return False
-        return True
-
-    def begins_again(self, k, values):
-        """Does a line that should run once give its name another start in each iteration?"""
-        line = self.lines[k]
-        if line.loop is None or not line.name.isidentifier() or line.entry or line.part:
-            return False
-        others = [o for j, o in enumerate(self.lines) if j != k and o.loop == line.loop]
-        grows = any(o.name in (line.name, f"{line.name}.append") for o in others)
-        grows |= line.name in self.traced.filled
-        reads = {n.id for n in ast.walk(line.node) if isinstance(n, ast.Name)}
-        if not grows or line.name in reads or max(map(len, values)) < 2:
-            return False
-        role = role_name(line.name)
-        once = [p for p in self.reference.lines if p[2] < len(self.reference.nodes)]
-        once = [p for p in once if self.reference.loops[p[2]] is None]
-        same_start = any(self.reference.deviation(p, [v[:1] for v in values]) is None for p in once)
-        return same_start or (role in self.reference.named and isinstance(line.node, ast.List))
-
-    def is_empty(self, line, values):
-        """Is it where something begins that is filled or grows later?"""
-        if line.name not in self.traced.filled or line.loop is not None:
-            return False
-        first = next(came[0] for came in values if came)
-        role = role_name(line.name)
-        right = [self.reference.first(p) for p in self.reference.named.get(role, [])]
-        return not right or any(shape(one) == shape(first) for one in right)
-
-    def is_multiple(self, values):
-        """Is it a right array times a number, such as the error divided by m already?"""
-        came = [v[0] if len(v) == 1 else None for v in values]
-        if not all(map(is_array, came)) or all(value.size == 1 for value in came):
-            return False
-        for piece in self.reference.lines:
-            right = [self.reference.value(piece, case)[:1] for case in range(len(came))]
-            both = list(zip(right, came, strict=True))
-            if all(one and is_array(one[0]) and factor_of(one[0], v) for one, v in both):
-                return True
-        return False
-
     def options(self, k, values, notes):
         """What could stand in a line: (cost, mistakes, name, the right values in each case)"""
         line, role, reference = self.lines[k], self.roles[k], self.reference
@@ -442,17 +268,6 @@ class Search:
         return None
 
 
-def exchanged(line, name, other, names):
-    """The mistake of something that stands under the name of something else."""
-    if not line.part:
-        said = f"Under `{name}` stands {other}. Each stands under its own name."
-        return Mistake(f"{other}_for_{name}", {}, said)
-    orders = [n.strip("()") for n in names if n.startswith("(")]
-    order = next((n for n in orders if {name, other} <= set(n.split(", "))), None)
-    it_is = f": it is {order}." if order else f": `{name}` gets what belongs to `{other}`."
-    return Mistake("unpacked", {}, f"What comes back is unpacked in the wrong order{it_is}")
-
-
 def first_of(wanted):
     """What tells different values for a line from each other."""
     if isinstance(wanted, str):
@@ -460,14 +275,6 @@ def first_of(wanted):
     first = next((came[0] for came in wanted if came), None)
     begin = np.ravel(first)[:2] if isinstance(first, np.ndarray) else first
     return fingerprint(first), str(shape(first)), str(begin)[:80]
-
-
-def is_array(value):
-    return isinstance(value, np.ndarray) and value.dtype.kind in "fi" and value.ndim == 2
-
-
-def factor_of(right, value):
-    return right.shape == value.shape and factor(right, value)
 
 
 def returns(function):

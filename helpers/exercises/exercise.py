@@ -116,7 +116,8 @@ class Exercise:
     @cached_property
     def slips(self):
         """The slips in all lines of the program, and the same slip in several lines at once."""
-        found, count, alike = [], {}, {}
+        found, alike = [], {}
+        count = {mistake.name: 1 for mistake in self.mistakes}
         names = Names(names_in(self.tree, self.space, self.right))
         if isinstance(self.returns, tuple):
             names.returned = [

@@ -9,25 +9,16 @@ from types import SimpleNamespace
 import numpy as np
 
 from helpers import validation
-from helpers.exercises.outcomes import pairs, same, signature_of
+from helpers.exercises.outcomes import pairs
 from helpers.exercises.roles import short
 from helpers.exercises.slips import two_slips
 from helpers.exercises.trace import Traced, shapes_in
 from helpers.exercises.trees import rebuilt
+from helpers.exercises.values import FORMS, equal, fingerprint, plain, shape, telling
 
 AT_MOST = 600  # pairs of slips are tried in a line
 RUNS = 3  # of a line in a loop are compared
 INLINE = ("loss", "slope", "Z", "dZ", "w_next", "b_next")  # lines that many leave out
-
-
-def turned(value):
-    """The same with the other sign, or the opposite of what is true or false."""
-    if isinstance(value, bool | np.bool_) or getattr(value, "dtype", 0) == np.bool_:
-        return np.logical_not(value)
-    return -value
-
-
-FORMS = (lambda v: v, turned, lambda v: v.T)
 
 
 class Reference:
@@ -251,68 +242,3 @@ def expressions(node):
         module = isinstance(child, ast.Attribute) and ast.unparse(child).startswith("np.")
         if child is not node and isinstance(child, kinds) and not module:
             yield child
-
-
-def plain(value):
-    """A loop's numbers as an array."""
-    return np.array(value) if isinstance(value, range) else value
-
-
-def telling(values):
-    """Is there a number among these values, or an error that says more than a missing name?"""
-    for value in values:
-        if isinstance(value, Exception):
-            if not isinstance(value, NameError):
-                return True
-        elif getattr(value, "dtype", np.dtype(object)).kind != "f" or np.isfinite(value).any():
-            return True
-    return False
-
-
-def fingerprint(value):
-    """The same for values that are equal, in whatever form of FORMS."""
-    if isinstance(value, Exception):
-        return "error"
-    try:
-        array = np.asarray(value)
-        if array.dtype.kind not in "biuf":
-            return type(value).__name__
-        if array.size and ((array == 0) | (array == 1)).all():
-            return "truth", array.size
-        total = float(np.sum(np.abs(array)))
-        return "number", array.size, f"{total:.2e}"
-    except (TypeError, ValueError):
-        return type(value).__name__
-
-
-def equal(one, other):
-    """Did two pieces of code come to the same? Errors are the same if their sizes are."""
-    if isinstance(one, Exception) or isinstance(other, Exception):
-        both = isinstance(one, Exception) and isinstance(other, Exception)
-        shapes = [getattr(error, "shapes", None) for error in (one, other)]
-        return both and shapes[0] == shapes[1] and signature_of(one) == signature_of(other)
-    kinds = dict | tuple | list
-    if isinstance(one, kinds) or isinstance(other, kinds):
-        if type(one) is not type(other) or len(one) != len(other):
-            return False
-        if isinstance(one, dict):
-            return one.keys() == other.keys() and all(equal(one[k], other[k]) for k in one)
-        return all(map(equal, one, other))
-    try:
-        a, b = np.asarray(one), np.asarray(other)
-        if a.dtype.kind not in "biuf" or b.dtype.kind not in "biuf":
-            return one is other or (
-                isinstance(one, str) and isinstance(other, str) and one == other
-            )
-        return a.shape == b.shape and bool(same(a, b))
-    except (TypeError, ValueError):
-        return False
-
-
-def shape(value):
-    """What two values have to share before their numbers are compared."""
-    if isinstance(value, Exception):
-        return "error"
-    if isinstance(value, dict | tuple | list | str) or value is None:
-        return type(value).__name__
-    return np.shape(value)

@@ -8,9 +8,9 @@ import numpy as np
 from helpers.exercises import failures, laws
 from helpers.exercises.laws import in_lines
 from helpers.exercises.outcomes import Misfit, factor, same
-from helpers.exercises.reference import equal
 from helpers.exercises.slips import of_each
 from helpers.exercises.value_laws import factor_words
+from helpers.exercises.values import equal
 from helpers.exercises.verdict import Verdict
 
 LOOP = (
