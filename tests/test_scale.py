@@ -94,7 +94,7 @@ def others():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("seed", "m"), zip(scale.SEEDS, (50, 100, 200, 400, 50), strict=True))
+@pytest.mark.parametrize(("seed", "m"), [(1, 50), (2, 100), (3, 200), (4, 400), (5, 50)])
 def test_the_record_can_be_repeated(seed, m, others):
     """Every seed, size and method, not in all of their combinations."""
     X, Y = scale.draw(m, 100 + seed)
