@@ -202,10 +202,41 @@ def test_every_wrong_start_is_named(week, template, n):
         "not_a_dict": {"returned": "list(made.values())"},
     }.items():
         assert week.check(start(template, n, right, **how)).misconception == name
-    others = {"layer_missing", "not_a_dict", "layer_too_much", "another_spread"}
+    others = {"layer_missing", "not_a_dict", "layer_too_much", "another_spread", "keys_from_0"}
     assert STARTS.keys() | others == SENTENCES.keys()
     extra = start(template, n, right, returned='made | {"W9": made["W1"]}')
     assert week.check(extra).misconception == "layer_too_much"
+
+
+def test_a_start_is_looked_at_further_behind_its_first_mistake():
+    code = """
+def initialize_parameters_deep(layer_dims):
+    p = {}
+    for i in range(len(layer_dims) - 1):
+        p["W" + str(i)] = np.random.randn(layer_dims[i + 1], layer_dims[i]) * 3
+        p["b" + str(i)] = np.zeros((layer_dims[i + 1], 1))
+    return p
+"""
+    assert week4.check(written(code)).misconception == "keys_from_0+too_large"
+    one_axis = start(DEEP, "layer_dims", "{randn} * 3", "np.zeros({rows})")
+    assert week4.check(one_axis).misconception == "bias_one_axis+too_large"
+
+
+def test_a_return_inside_the_loop_hides_nothing():
+    code = """
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w + learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+        return {"w": w, "b": b}, grads, costs
+"""
+    message = week2.check(written(code)).message
+    assert "stands inside the loop" in message
+    assert "w goes uphill" in message
 
 
 def test_half_of_the_units_alike_is_told_so():

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from helpers.exercises.doubts import ANEW, EXAMPLES, UNKEPT, Doubts, exchanged
+from helpers.exercises.doubts import ANEW, EARLY, EXAMPLES, UNKEPT, Doubts, exchanged
 from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
 from helpers.exercises.running import Outcome, apart, inner
@@ -150,7 +150,7 @@ class Search(Doubts):
                     culprit = Culprit(self.lines[k], mistakes, name, values, wanted)
                     culprit.case = self.differing(values, wanted)
                     instead, culprits = node.instead | {k: wanted}, (*node.culprits, culprit)
-                    sure = price <= NAMED
+                    sure = price < NAMED + 0.1
                     yield price, Node(instead, node.skipped, culprits, node.score, sure=sure)
 
     def doubts(self, node):
@@ -167,8 +167,8 @@ class Search(Doubts):
     def options(self, k, values, notes):
         """What could stand in a line: (cost, mistakes, name, the right values in each case)"""
         line, role, reference = self.lines[k], self.roles[k], self.reference
-        if line.kind == "unkept":
-            yield 0.9, (UNKEPT,), line.name, KEEP
+        if line.kind in ("unkept", "early"):
+            yield 0.9, (UNKEPT if line.kind == "unkept" else EARLY,), line.name, KEEP
             return
         if self.begins_again(k, values):
             yield 0.9, (ANEW,), line.name, ONCE
@@ -186,6 +186,7 @@ class Search(Doubts):
                 heads = ("if", "for", "return", "append")
                 near = target == role or (role is None and target not in heads)
                 cost = (NAMED if near else FOREIGN) - 0.02 * (not mistake.pieces)
+                cost += 0.01 * mistake.name.startswith(("function", "factor", "constant"))
                 yield cost, (mistake,), piece[0], reference.whole(piece, form)
         if line.key.startswith("for "):
             yield from self.loops(values)

@@ -11,7 +11,7 @@ import inspect
 
 import numpy as np
 
-from helpers.exercises import blame, descent, laws, remarks, value_laws, words
+from helpers.exercises import blame, descent, failures, laws, remarks, value_laws, words
 from helpers.exercises.exercise import lendable
 from helpers.exercises.leftovers import real_numpy
 from helpers.exercises.outcomes import same
@@ -210,7 +210,7 @@ def explained(trial):
     known = all_right and all(line.mistakes for line in lines)
     if not errors or not known:
         mistakes = trial.exercise.mistakes if known else trial.exercise.known
-        if mistake := whole_mistake(trial, mistakes):
+        if mistake := whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes):
             return words.mistaken(trial, mistake, shown(trial, mistake, lines if all_right else []))
     if not known and (mistake := in_another_form(trial)):
         return words.mistaken(trial, mistake)
@@ -250,6 +250,14 @@ def shown(trial, mistake, lines):
     if "return" in str(mistake.change).partition(" ")[0]:
         return blame.returns(trial.function)[-1:]
     return []
+
+
+def in_the_line(trial, mistakes):
+    """Those in the line where an error was raised, and those of the lists."""
+    error = next(outcome.error for outcome in trial.theirs if outcome.error)
+    _, line = failures.own_frame(error, trial.function)
+    end = f"_in_{line.partition(' = ')[0]}"
+    return [m for m in mistakes if m in trial.exercise.mistakes or end in m.name]
 
 
 def in_another_form(trial):

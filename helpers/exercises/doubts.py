@@ -21,6 +21,12 @@ UNKEPT = Mistake(
     "What this line computes goes nowhere: it makes something new, and changes nothing. Give that "
     "a name, and go on with it.",
 )
+EARLY = Mistake(
+    "returns_in_the_loop",
+    {},
+    "This `return` stands inside the loop, so the first turn of the loop is the last one. It "
+    "belongs behind the loop: look at the indentation.",
+)
 ANEW = Mistake(
     "begins_anew",
     {},
@@ -91,7 +97,7 @@ class Doubts:
         """(what it costs to take a line as it is, when it first parted from what is right)"""
         line, role, reference = self.lines[k], self.roles[k], self.reference
         case, ran = min((case, note.times[k]) for case, note in enumerate(notes) if k in note.times)
-        if line.kind == "unkept" or self.begins_again(k, values):
+        if line.kind in ("unkept", "early") or self.begins_again(k, values):
             return STRANGE, (case, ran[0])
         if role is None:
             pieces = [p for p in reference.pieces if self.begins_like(p, values)]

@@ -101,6 +101,8 @@ def whole_numbers(trial):
         wrong, mixed = trial.wrong, set()
     except Misfit:
         return None
+    if any(len(values) < len(trial.cases) for values in wrong.values()):
+        return None
     for k, case in enumerate(trial.cases):
         arrays = [np.asarray(v) for v in case.values() if isinstance(v, np.ndarray | int | float)]
         whole = any(array.dtype.kind == "i" for array in arrays)
