@@ -133,6 +133,11 @@ class Doubts:
             return LIKE, at
         return (STRANGE if found or again else IN_ROLE), at
 
+    def as_long(self, piece, values):
+        """Is a loop as long as the right one, though it counts from another number?"""
+        both = [(came, self.reference.value(piece, c)) for c, came in enumerate(values)]
+        return all(np.size(came[0]) == np.size(r[0]) for came, r in both if came and r)
+
     def begins_like(self, piece, values):
         first = next(came[0] for came in values if came)
         known = self.reference.first(piece)
