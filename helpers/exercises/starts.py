@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.exercises import laws, outcomes
+from helpers.exercises import form_faults, outcomes
 from helpers.exercises.exercise import Case, written
 from helpers.exercises.running import run
 from helpers.exercises.verdict import Verdict
@@ -82,7 +82,11 @@ class Start:
         for case, dims in self.cases:
             outcome = run(function, case.taken_by(function))
             trial = Glance(self.name, function, [case], [outcome])
-            for law in (laws.stopped, laws.nothing_returned, laws.error_raised):
+            for law in (
+                form_faults.stopped,
+                form_faults.nothing_returned,
+                form_faults.error_raised,
+            ):
                 if found := law(trial):
                     return self.refused(*found)
             if found := self.faults(outcome.value, dims):
@@ -137,11 +141,14 @@ class Start:
             return "not_a_dict", {"came": outcomes.described(parameters)}
         from_0 = {f"{c}{l}" for l in range(len(dims) - 1) for c in "Wb"}
         if parameters.keys() == from_0:
-            return "keys_from_0", {"keys": laws.listed(parameters)}
+            return "keys_from_0", {"keys": form_faults.listed(parameters)}
         for l in range(1, len(dims)):
             for name in (f"W{l}", f"b{l}"):
                 if name not in parameters:
-                    return "layer_missing", {"W": f"`{name}`", "keys": laws.listed(parameters)}
+                    return "layer_missing", {
+                        "W": f"`{name}`",
+                        "keys": form_faults.listed(parameters),
+                    }
         if more := [n for n in parameters if n not in names_of(dims)]:
             return "layer_too_much", {"W": f"`{more[0]}`"}
         return None

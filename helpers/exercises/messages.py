@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.exercises import failures, laws
-from helpers.exercises.laws import in_lines
+from helpers.exercises import failures, form_faults
+from helpers.exercises.form_faults import in_lines
 from helpers.exercises.outcomes import Misfit, factor, same
 from helpers.exercises.slips import of_each
-from helpers.exercises.value_laws import factor_words
+from helpers.exercises.value_faults import factor_words
 from helpers.exercises.values import equal
 from helpers.exercises.verdict import Verdict
 
@@ -182,7 +182,7 @@ def not_right(culprit, trial):
     if isinstance(came, kinds) or isinstance(wanted, kinds):
         return f"{begin}."
     if np.shape(came) != np.shape(wanted):
-        return laws.shape_sentence(name, np.asarray(wanted), np.asarray(came), case)
+        return form_faults.shape_sentence(name, np.asarray(wanted), np.asarray(came), case)
     both = zip(culprit.came, culprit.wanted, trial.cases, strict=True)
     first = [(w[0], c[0], case) for c, w, case in both if c and w]
     ratios, ran = [factor(w, c) for w, c, _ in first], [case for *_, case in first]

@@ -8,7 +8,7 @@ import inspect
 
 import numpy as np
 
-from helpers.exercises.laws import in_lines, listed
+from helpers.exercises.form_faults import in_lines, listed
 from helpers.exercises.outcomes import Misfit, factor, number_array, pairs, same
 from helpers.exercises.running import (
     apart,
