@@ -222,6 +222,42 @@ def initialize_parameters_deep(layer_dims):
     assert week4.check(one_axis).misconception == "bias_one_axis+too_large"
 
 
+def solution_of(week, name):
+    return next(e.source() for e in week.EXERCISES if e.name == name)
+
+
+def test_a_wrong_function_that_a_model_calls_comes_first():
+    wrong = solution_of(week3, "backward_propagation").replace("dZ2 = A2 - Y", "dZ2 = Y - A2")
+    verdict = week3.check(written(wrong + solution_of(week3, "nn_model")))
+    assert verdict.misconception == "wrong_backward_propagation"
+    assert "Check `backward_propagation` first" in verdict.message
+
+
+FIRST = {  # what stands in the place of A2's line -> words of the message
+    "2 * sigmoid(Z2)": "twice as large",
+    "-sigmoid(Z2)": "wrong sign",
+    "sigmoid(Z2) / X.shape[1]": "divided by m once too often",
+    "np.clip(sigmoid(Z2), 0.4, 0.6)": "is cut off at 0.4",
+}
+
+
+@pytest.mark.parametrize("line", FIRST)
+def test_what_comes_back_twice_is_told_in_its_line(line):
+    code = solution_of(week3, "forward_propagation").replace("sigmoid(Z2)", line)
+    message = week3.check(written(code)).message
+    assert FIRST[line] in message
+    assert f"    A2 = {line}" in message
+
+
+def test_arguments_may_have_no_defaults_and_templates_may_be_blank():
+    code = "def update_parameters(parameters, grads, learning_rate):\n    return {}"
+    right = "{k: v - learning_rate * grads['d' + k] for k, v in parameters.items()}"
+    assert week3.check(written(code.replace("{}", right))).passed
+    blank = "def propagate(w, b, X, Y):\n    m = X.shape[1]\n    A = None\n    cost = None\n"
+    blank += "    dw = None\n    db = None\n    return {'dw': dw, 'db': db}, cost"
+    assert week2.check(written(blank)).message == "Not started yet."
+
+
 def test_a_return_inside_the_loop_hides_nothing():
     code = """
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
@@ -324,7 +360,7 @@ def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
 """
     own = written(model)
     assert "it does not run" not in week3.check(own).message
-    own.__globals__["compute_cost"] = lambda A2, Y: 0.0
+    own.__globals__["compute_cost"] = lambda A2, Y: shallow.compute_cost(A2, Y)
     verdict = week3.check(own)
     assert verdict.passed
     assert "With yours it does not run: `TypeError" in verdict.message

@@ -95,7 +95,7 @@ def find(exercise, function, week, names):
     trial = Trial(exercise, function, absent, outside)
     if found := form_faults.stopped(trial):
         return messages.wrong(trial, *found)
-    if culprits := wrong_ones(trial, names, week):
+    if culprits := wrong_ones(trial, missing, names, week):
         return messages.of_others(find_with(trial, week, culprits), trial, culprits)
     if trial.is_right:
         return passed(trial, missing)
@@ -113,12 +113,12 @@ def find(exercise, function, week, names):
     return diagnose(trial)
 
 
-def wrong_ones(trial, names, week):
+def wrong_ones(trial, missing, names, week):
     """Those of the learner's own functions that this one calls, and that fail their own check."""
     space, found = space_of(trial.function), []
     for name in names_in(trial.function):
         own = space.get(name)
-        if name == trial.name or name in trial.lent or name not in week or not callable(own):
+        if name == trial.name or name in missing or name not in week or not callable(own):
             continue
         if own is not week[name] and not is_fine(own, name, names, week):
             found.append(name)
@@ -200,7 +200,8 @@ def diagnose(trial):
 
 
 def explained(trial):
-    for law in (form_faults.arguments_in_another_order, value_faults.arrays_of_the_notebook):
+    laws = form_faults.arguments_in_another_order, value_faults.arrays_of_the_notebook
+    for law in (*laws, remarks.zeros_by_chance):
         if found := law(trial):
             return messages.wrong(trial, *found)
     errors = any(outcome.error is not None for outcome in trial.theirs)

@@ -189,6 +189,9 @@ def not_right(culprit, trial):
     if None not in ratios and (said := factor_words(ratios, ran)):
         return f"`{name}` is {said[0]} times what it should be{said[1]}."
     one, other = np.ravel(np.asarray(came, float)), np.ravel(np.asarray(wanted, float))
+    if one.size > 1 and same(np.clip(other, one.min(), one.max()), one):
+        ends = " and ".join(f"{end:.4g}" for end in np.unique(one[one != other]))
+        return f"`{name}` is cut off at {ends}. What lies further out is needed as it is."
     k = next((k for k in range(one.size) if not same(other[k], one[k])), 0)
     number = f"number {k + 1} of `{name}`" if one.size > 1 else f"`{name}`"
     return f"{begin}:{where}, {number} is {one[k]:.6g}, and should be {other[k]:.6g}."

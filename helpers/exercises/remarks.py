@@ -9,6 +9,11 @@ from helpers.exercises.outcomes import pairs
 from helpers.exercises.running import Arguments, has_loop, names_in, run
 from helpers.exercises.trial import Trial
 
+CHANCE = (
+    "`np.empty` sets nothing: its numbers are what happened to lie in the memory, zeros today and "
+    "anything tomorrow. What makes an array of zeros?"
+)
+
 
 def remarks(trial, missing):
     """What is worth saying of an answer that is right."""
@@ -62,13 +67,17 @@ def nothing(value):
 
 def left_to_chance(trial):
     """Are numbers right only because `np.empty` happened to find zeros?"""
+    return None if with_empty(trial, np.nan) in (None, True) else ("left_to_chance", CHANCE)
+
+
+def zeros_by_chance(trial):
+    """Are numbers wrong only because `np.empty` did not happen to find zeros?"""
+    return ("left_to_chance", CHANCE) if with_empty(trial, 0.0) else None
+
+
+def with_empty(trial, number):
+    """Is an answer right if `np.empty` finds this number? None if it does not call it."""
     if "empty" not in names_in(trial.function):
         return None
-    with mock.patch.object(np, "empty", lambda shape, *_, **__: np.full(shape, np.nan)):
-        again = Trial(trial.exercise, trial.function, trial.lent)
-    if again.is_right:
-        return None
-    return "left_to_chance", (
-        "`np.empty` sets nothing: its numbers are what happened to lie in the memory, zeros today "
-        "and anything tomorrow. What makes an array of zeros?"
-    )
+    with mock.patch.object(np, "empty", lambda shape, *_, **__: np.full(shape, number)):
+        return Trial(trial.exercise, trial.function, trial.lent).is_right
