@@ -144,7 +144,8 @@ class Search(Doubts):
         yield cost, replace(node, skipped=node.skipped | {k})
         if len(node.culprits) < AT_MOST:
             seen = set()
-            for price, mistakes, name, wanted in self.options(k, values, node.noted):
+            options = sorted(self.options(k, values, node.noted), key=lambda option: option[0])
+            for price, mistakes, name, wanted in options:
                 if wanted is not None and (key := first_of(wanted)) not in seen:
                     seen.add(key)
                     culprit = Culprit(self.lines[k], mistakes, name, values, wanted)
@@ -180,9 +181,12 @@ class Search(Doubts):
                     names = [name for name, _, _ in reference.lines]
                     what = (exchanged(line, piece[0], other, names),)
                     yield 0.6, what, piece[0], reference.whole(piece)
+        failed = any(isinstance(came[0], Exception) for came in values if came)
         if not name_alone:
             for mistake, piece, _, form in reference.explanations(values):
                 target = role_name(piece[0])
+                if role and failed and piece[1] != reference.lines[piece[2]][1]:
+                    continue  # an error looks the same in a part of the line
                 heads = ("if", "for", "return", "append")
                 near = target == role or (role is None and target not in heads)
                 cost = (NAMED if near else FOREIGN) - 0.02 * (not mistake.pieces)
@@ -200,7 +204,8 @@ class Search(Doubts):
             known = reference.first(piece)
             if known is not None and not any(equal(known, old) for old in seen):
                 seen.append(known)
-                if not name_alone:
+                later = (reference.deviation(piece, values) or (0, 0))[1] > 0
+                if not (name_alone or (later and role not in ("if", "for", "append"))):
                     yield UNNAMED, (), piece[0], reference.whole(piece)
         if role is None and not line.entry:
             form, rank = shape(next(came[0] for came in values if came)), 0

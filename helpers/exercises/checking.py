@@ -209,7 +209,7 @@ def explained(trial):
     lines, all_right = search.culprits()
     search.name_the_rest(lines)
     known = all_right and all(line.mistakes for line in lines)
-    if not errors or not known:
+    if not errors or not any(line.mistakes for line in lines):
         mistakes = trial.exercise.mistakes if known else trial.exercise.known
         if mistake := whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes):
             return messages.mistaken(

@@ -49,7 +49,7 @@ class Notes:
             self.spaces.setdefault(k, []).append({a: kept(b) for a, b in space.items()})
         try:
             value = compute()
-            if isinstance(value, reversed | zip | enumerate):
+            if isinstance(value, reversed | zip | enumerate | type(reversed(range(0)))):
                 value = list(value)
         except Exception as error:
             error.shapes = shapes_in(line.node, sys._getframe(1))
