@@ -125,13 +125,16 @@ class Search(Doubts):
     def without_guesses(self, node, first):
         """Of what does not make everything right, only what has a name or makes more right."""
         kept, instead, last = [], {}, first
+        _, noted = self.run({})
         for k, culprit in zip(node.instead, node.culprits, strict=True):
-            outcomes, _ = self.run(instead | {k: culprit.wanted})
+            outcomes, after = self.run(instead | {k: culprit.wanted})
             score = self.score(outcomes)
-            if score > last:
+            came = self.values(k, noted)
+            same_as_before = all(map(equal, map(list, came), map(list, culprit.came)))
+            if score > last and same_as_before:
                 kept, last = [*kept, culprit], score
                 instead[k] = culprit.wanted
-                node.outcomes = outcomes
+                node.outcomes, noted = outcomes, after
         node.culprits, node.score = tuple(kept), last
         return node if kept else None
 
@@ -185,18 +188,22 @@ class Search(Doubts):
         if not name_alone:
             for mistake, piece, _, form in reference.explanations(values):
                 target = role_name(piece[0])
-                if role and failed and piece[1] != reference.lines[piece[2]][1]:
+                part = failed and piece[1] != reference.lines[piece[2]][1]
+                if role and part:
                     continue  # an error looks the same in a part of the line
                 heads = ("if", "for", "return", "append")
                 near = target == role or (role is None and target not in heads)
                 cost = (NAMED if near else FOREIGN) - 0.02 * (not mistake.pieces)
-                cost += 0.01 * mistake.name.startswith(("function", "factor", "constant"))
+                cost += 0.03 * part + 0.01 * mistake.name.startswith("function")
                 yield cost, (mistake,), piece[0], reference.whole(piece, form)
         if line.key.startswith("for "):
             yield from self.loops(values)
         if self.too_many(k, notes):
             every = tuple(m for m in self.exercise.mistakes if m.name == "all_costs")
             yield NAMED, every, "costs", reference.whole(reference.named[role][0])
+        parted = (reference.deviation(piece, values) for piece in reference.pieces)
+        if role not in ("if", "for", "append") and any(where and where[1] for where in parted):
+            return  # it begins right, so what goes into it is wrong later on
         if line.parts:
             yield UNNAMED, (), line.name, self.by_names(line)
         seen = []
@@ -204,8 +211,7 @@ class Search(Doubts):
             known = reference.first(piece)
             if known is not None and not any(equal(known, old) for old in seen):
                 seen.append(known)
-                later = (reference.deviation(piece, values) or (0, 0))[1] > 0
-                if not (name_alone or (later and role not in ("if", "for", "append"))):
+                if not name_alone:
                     yield UNNAMED, (), piece[0], reference.whole(piece)
         if role is None and not line.entry:
             form, rank = shape(next(came[0] for came in values if came)), 0

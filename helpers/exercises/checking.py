@@ -217,6 +217,8 @@ def explained(trial):
             )
     if not known and (mistake := in_another_form(trial)):
         return messages.mistaken(trial, mistake)
+    if not known and (found := value_faults.argument_changed(trial)):
+        return messages.wrong(trial, *found)
     form = search.order.said
     if not known and not errors and (early := search.left_early()):
         return messages.wrong(trial, "left_early", messages.left_early(*early))

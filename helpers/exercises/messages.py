@@ -158,7 +158,7 @@ def not_right(culprit, trial):
     if isinstance(came, Exception):
         said = f"It raised `{type(came).__name__}: {str(came)[:200]}`."
         return said + failures.hint(came, culprit.line.text)
-    name = culprit.name
+    name = culprit.name.removesuffix("_next")
     if name.endswith(".append"):
         name = "what is appended"
     elif name == "return" or not name.isidentifier():
