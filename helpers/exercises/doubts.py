@@ -70,7 +70,9 @@ class Doubts:
                 and not line.kind
             ):
                 put.setdefault(line.node.id, set()).add(role)
-        other = {name: roles.pop() for name, roles in put.items() if len(roles) == 1}
+        given = [line.name for line in self.lines if not line.entry]
+        once = {name: roles for name, roles in put.items() if given.count(name) == 1}
+        other = {name: roles.pop() for name, roles in once.items() if len(roles) == 1}
         found = []
         for line, role in zip(self.lines, own, strict=True):
             role = role if role in named else other.get(line.name)
