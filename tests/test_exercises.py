@@ -202,10 +202,77 @@ def test_every_wrong_start_is_named(week, template, n):
         "not_a_dict": {"returned": "list(made.values())"},
     }.items():
         assert week.check(start(template, n, right, **how)).misconception == name
-    others = {"layer_missing", "not_a_dict", "layer_too_much", "another_spread"}
+    others = {"layer_missing", "not_a_dict", "layer_too_much", "another_spread", "keys_from_0"}
     assert STARTS.keys() | others == SENTENCES.keys()
     extra = start(template, n, right, returned='made | {"W9": made["W1"]}')
     assert week.check(extra).misconception == "layer_too_much"
+
+
+def test_a_start_is_looked_at_further_behind_its_first_mistake():
+    code = """
+def initialize_parameters_deep(layer_dims):
+    p = {}
+    for i in range(len(layer_dims) - 1):
+        p["W" + str(i)] = np.random.randn(layer_dims[i + 1], layer_dims[i]) * 3
+        p["b" + str(i)] = np.zeros((layer_dims[i + 1], 1))
+    return p
+"""
+    assert week4.check(written(code)).misconception == "keys_from_0+too_large"
+    one_axis = start(DEEP, "layer_dims", "{randn} * 3", "np.zeros({rows})")
+    assert week4.check(one_axis).misconception == "bias_one_axis+too_large"
+
+
+def solution_of(week, name):
+    return next(e.source() for e in week.EXERCISES if e.name == name)
+
+
+def test_a_wrong_function_that_a_model_calls_comes_first():
+    wrong = solution_of(week3, "backward_propagation").replace("dZ2 = A2 - Y", "dZ2 = Y - A2")
+    verdict = week3.check(written(wrong + solution_of(week3, "nn_model")))
+    assert verdict.misconception == "wrong_backward_propagation"
+    assert "Check `backward_propagation` first" in verdict.message
+
+
+FIRST = {  # what stands in the place of A2's line -> words of the message
+    "2 * sigmoid(Z2)": "twice as large",
+    "-sigmoid(Z2)": "wrong sign",
+    "sigmoid(Z2) / X.shape[1]": "divided by m once too often",
+    "np.clip(sigmoid(Z2), 0.4, 0.6)": "is cut off at 0.4",
+}
+
+
+@pytest.mark.parametrize("line", FIRST)
+def test_what_comes_back_twice_is_told_in_its_line(line):
+    code = solution_of(week3, "forward_propagation").replace("sigmoid(Z2)", line)
+    message = week3.check(written(code)).message
+    assert FIRST[line] in message
+    assert f"    A2 = {line}" in message
+
+
+def test_arguments_may_have_no_defaults_and_templates_may_be_blank():
+    code = "def update_parameters(parameters, grads, learning_rate):\n    return {}"
+    right = "{k: v - learning_rate * grads['d' + k] for k, v in parameters.items()}"
+    assert week3.check(written(code.replace("{}", right))).passed
+    blank = "def propagate(w, b, X, Y):\n    m = X.shape[1]\n    A = None\n    cost = None\n"
+    blank += "    dw = None\n    db = None\n    return {'dw': dw, 'db': db}, cost"
+    assert week2.check(written(blank)).message == "Not started yet."
+
+
+def test_a_return_inside_the_loop_hides_nothing():
+    code = """
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w + learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+        return {"w": w, "b": b}, grads, costs
+"""
+    message = week2.check(written(code)).message
+    assert "stands inside the loop" in message
+    assert "w goes uphill" in message
 
 
 def test_half_of_the_units_alike_is_told_so():
@@ -293,7 +360,7 @@ def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
 """
     own = written(model)
     assert "it does not run" not in week3.check(own).message
-    own.__globals__["compute_cost"] = lambda A2, Y: 0.0
+    own.__globals__["compute_cost"] = lambda A2, Y: shallow.compute_cost(A2, Y)
     verdict = week3.check(own)
     assert verdict.passed
     assert "With yours it does not run: `TypeError" in verdict.message

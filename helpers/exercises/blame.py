@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from helpers.exercises.doubts import ANEW, EXAMPLES, UNKEPT, Doubts, exchanged
+from helpers.exercises.doubts import ANEW, EARLY, EXAMPLES, UNKEPT, Doubts, exchanged
 from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
 from helpers.exercises.running import Outcome, apart, inner
@@ -125,13 +125,16 @@ class Search(Doubts):
     def without_guesses(self, node, first):
         """Of what does not make everything right, only what has a name or makes more right."""
         kept, instead, last = [], {}, first
+        _, noted = self.run({})
         for k, culprit in zip(node.instead, node.culprits, strict=True):
-            outcomes, _ = self.run(instead | {k: culprit.wanted})
+            outcomes, after = self.run(instead | {k: culprit.wanted})
             score = self.score(outcomes)
-            if score > last:
+            came = self.values(k, noted)
+            same_as_before = all(map(equal, map(list, came), map(list, culprit.came)))
+            if score > last and same_as_before:
                 kept, last = [*kept, culprit], score
                 instead[k] = culprit.wanted
-                node.outcomes = outcomes
+                node.outcomes, noted = outcomes, after
         node.culprits, node.score = tuple(kept), last
         return node if kept else None
 
@@ -144,13 +147,14 @@ class Search(Doubts):
         yield cost, replace(node, skipped=node.skipped | {k})
         if len(node.culprits) < AT_MOST:
             seen = set()
-            for price, mistakes, name, wanted in self.options(k, values, node.noted):
+            options = sorted(self.options(k, values, node.noted), key=lambda option: option[0])
+            for price, mistakes, name, wanted in options:
                 if wanted is not None and (key := first_of(wanted)) not in seen:
                     seen.add(key)
                     culprit = Culprit(self.lines[k], mistakes, name, values, wanted)
                     culprit.case = self.differing(values, wanted)
                     instead, culprits = node.instead | {k: wanted}, (*node.culprits, culprit)
-                    sure = price <= NAMED
+                    sure = price < NAMED + 0.1
                     yield price, Node(instead, node.skipped, culprits, node.score, sure=sure)
 
     def doubts(self, node):
@@ -167,8 +171,8 @@ class Search(Doubts):
     def options(self, k, values, notes):
         """What could stand in a line: (cost, mistakes, name, the right values in each case)"""
         line, role, reference = self.lines[k], self.roles[k], self.reference
-        if line.kind == "unkept":
-            yield 0.9, (UNKEPT,), line.name, KEEP
+        if line.kind in ("unkept", "early"):
+            yield 0.9, (UNKEPT if line.kind == "unkept" else EARLY,), line.name, KEEP
             return
         if self.begins_again(k, values):
             yield 0.9, (ANEW,), line.name, ONCE
@@ -180,18 +184,26 @@ class Search(Doubts):
                     names = [name for name, _, _ in reference.lines]
                     what = (exchanged(line, piece[0], other, names),)
                     yield 0.6, what, piece[0], reference.whole(piece)
+        failed = any(isinstance(came[0], Exception) for came in values if came)
         if not name_alone:
             for mistake, piece, _, form in reference.explanations(values):
                 target = role_name(piece[0])
+                part = failed and piece[1] != reference.lines[piece[2]][1]
+                if role and part:
+                    continue  # an error looks the same in a part of the line
                 heads = ("if", "for", "return", "append")
                 near = target == role or (role is None and target not in heads)
                 cost = (NAMED if near else FOREIGN) - 0.02 * (not mistake.pieces)
+                cost += 0.03 * part + 0.01 * mistake.name.startswith("function")
                 yield cost, (mistake,), piece[0], reference.whole(piece, form)
         if line.key.startswith("for "):
             yield from self.loops(values)
         if self.too_many(k, notes):
             every = tuple(m for m in self.exercise.mistakes if m.name == "all_costs")
             yield NAMED, every, "costs", reference.whole(reference.named[role][0])
+        parted = (reference.deviation(piece, values) for piece in reference.pieces)
+        if role not in ("if", "for", "append") and any(where and where[1] for where in parted):
+            return  # it begins right, so what goes into it is wrong later on
         if line.parts:
             yield UNNAMED, (), line.name, self.by_names(line)
         seen = []

@@ -1,6 +1,6 @@
 """Check a learner's function: is it right, and if it is not, which mistake is it?
 
-First the functions that it calls, then its own lines (see `blame`) and whole mistakes, then laws:
+First the functions that it calls, then its own lines (see `blame`) and whole mistakes, then faults:
 of form (is anything returned, was an error raised, do shapes fit), and of values.
 """
 
@@ -11,7 +11,7 @@ import inspect
 
 import numpy as np
 
-from helpers.exercises import blame, descent, laws, remarks, value_laws, words
+from helpers.exercises import blame, descent, failures, form_faults, messages, remarks, value_faults
 from helpers.exercises.exercise import lendable
 from helpers.exercises.leftovers import real_numpy
 from helpers.exercises.outcomes import same
@@ -44,7 +44,7 @@ def check(function, exercises):
 def judge(function, exercises):
     name = name_of(function, exercises)
     if name == "<lambda>":
-        return Verdict(False, "unknown_function", words.LAMBDA)
+        return Verdict(False, "unknown_function", messages.LAMBDA)
     if not callable(function) or name not in exercises:
         close = difflib.get_close_matches(str(name), exercises, 1)
         guess = f" Do you mean `{close[0]}`?" if close else ""
@@ -93,32 +93,32 @@ def find(exercise, function, week, names):
     absent = missing | needed if exercise.isolated else missing
     outside = [n for n in names_in(function) if n in missing and n not in names]
     trial = Trial(exercise, function, absent, outside)
-    if found := laws.stopped(trial):
-        return words.wrong(trial, *found)
-    if culprits := wrong_ones(trial, names, week):
-        return words.of_others(find_with(trial, week, culprits), trial, culprits)
+    if found := form_faults.stopped(trial):
+        return messages.wrong(trial, *found)
+    if culprits := wrong_ones(trial, missing, names, week):
+        return messages.of_others(find_with(trial, week, culprits), trial, culprits)
     if trial.is_right:
         return passed(trial, missing)
     if verdict := right_with_others(trial, missing, needed):
         return verdict
     if exercise.steps and steps_are_right(trial):
         if descent.starts_alike(trial.function, trial.cases[0], trial.lent):
-            return words.wrong(trial, "units_alike", words.UNITS_ALIKE)
+            return messages.wrong(trial, "units_alike", messages.UNITS_ALIKE)
         cost = exercise.cost
         if cost and not all(
             descent.costs_are_right(function, c, trial.lent, cost) for c in trial.cases
         ):
-            return words.wrong(trial, "other_costs", words.OTHER_COSTS)
+            return messages.wrong(trial, "other_costs", messages.OTHER_COSTS)
         return passed(trial, missing)
     return diagnose(trial)
 
 
-def wrong_ones(trial, names, week):
+def wrong_ones(trial, missing, names, week):
     """Those of the learner's own functions that this one calls, and that fail their own check."""
     space, found = space_of(trial.function), []
     for name in names_in(trial.function):
         own = space.get(name)
-        if name == trial.name or name in trial.lent or name not in week or not callable(own):
+        if name == trial.name or name in missing or name not in week or not callable(own):
             continue
         if own is not week[name] and not is_fine(own, name, names, week):
             found.append(name)
@@ -148,7 +148,7 @@ def find_with(trial, week, culprits):
     """The verdict on a function with the helpers in the place of some that it calls."""
     lent = trial.lent | {name: week[name] for name in culprits}
     other = Trial(trial.exercise, trial.function, lent, trial.outside)
-    return words.right(other, []) if other.is_right else diagnose(other)
+    return messages.right(other, []) if other.is_right else diagnose(other)
 
 
 def right_with_others(trial, missing, needed):
@@ -166,7 +166,7 @@ def right_with_others(trial, missing, needed):
             return passed(borrowed, missing)
         for name in own:
             if not Trial(exercise, function, lent | {name: space[name]}).is_right:
-                return words.of_another(trial, name)
+                return messages.of_another(trial, name)
     return None
 
 
@@ -175,7 +175,7 @@ def steps_are_right(trial):
     calls = names_in(trial.function)
     if not calls or any(name.startswith("initialize") for name in calls):
         return False
-    if any(law(trial) for law in laws.BEFORE_VALUES):
+    if any(law(trial) for law in form_faults.BEFORE_VALUES):
         return False
     case = trial.cases[0]
     gradients = functools.partial(trial.exercise.steps, case["X"], case["Y"])
@@ -184,15 +184,15 @@ def steps_are_right(trial):
 
 
 def passed(trial, missing):
-    for law in (laws.input_changed, remarks.left_to_chance):
+    for law in (form_faults.input_changed, remarks.left_to_chance):
         if found := law(trial):
-            return words.wrong(trial, *found)
-    return words.right(trial, remarks.remarks(trial, missing))
+            return messages.wrong(trial, *found)
+    return messages.right(trial, remarks.remarks(trial, missing))
 
 
 def diagnose(trial):
     """The verdict on what is wrong; that it changes what its caller has is said besides."""
-    verdict, changed = explained(trial), laws.input_changed(trial)
+    verdict, changed = explained(trial), form_faults.input_changed(trial)
     if changed is None or verdict.misconception == changed[0]:
         return verdict
     name = f"{verdict.misconception or 'unknown'}+{changed[0]}"
@@ -200,46 +200,51 @@ def diagnose(trial):
 
 
 def explained(trial):
-    for law in (laws.arguments_in_another_order, value_laws.arrays_of_the_notebook):
+    laws = form_faults.arguments_in_another_order, value_faults.arrays_of_the_notebook
+    for law in (*laws, remarks.zeros_by_chance):
         if found := law(trial):
-            return words.wrong(trial, *found)
+            return messages.wrong(trial, *found)
     errors = any(outcome.error is not None for outcome in trial.theirs)
     search = blame.Search(trial)
     lines, all_right = search.culprits()
     search.name_the_rest(lines)
     known = all_right and all(line.mistakes for line in lines)
-    if not errors or not known:
+    if not errors or not any(line.mistakes for line in lines):
         mistakes = trial.exercise.mistakes if known else trial.exercise.known
-        if mistake := whole_mistake(trial, mistakes):
-            return words.mistaken(trial, mistake, shown(trial, mistake, lines if all_right else []))
+        if mistake := whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes):
+            return messages.mistaken(
+                trial, mistake, shown(trial, mistake, lines if all_right else [])
+            )
     if not known and (mistake := in_another_form(trial)):
-        return words.mistaken(trial, mistake)
+        return messages.mistaken(trial, mistake)
+    if not known and (found := value_faults.argument_changed(trial)):
+        return messages.wrong(trial, *found)
     form = search.order.said
     if not known and not errors and (early := search.left_early()):
-        return words.wrong(trial, "left_early", words.left_early(*early))
+        return messages.wrong(trial, "left_early", messages.left_early(*early))
     if any(isinstance(outcome.error, NameError) for outcome in trial.theirs):
-        return words.wrong(trial, *laws.error_raised(trial))
+        return messages.wrong(trial, *form_faults.error_raised(trial))
     if not any(line.mistakes for line in lines):
         if lines and isinstance(lines[0].came[lines[0].case][0], Exception):
-            return words.wrong(trial, *laws.error_raised(trial))
-        for law in value_laws.BEFORE_LINES:
+            return messages.wrong(trial, *form_faults.error_raised(trial))
+        for law in value_faults.BEFORE_LINES:
             if found := law(trial):
-                form = form or [f[1] for f in [laws.wrong_form(trial)] if f]
-                return words.wrong(trial, found[0], words.together_with(form, found[1]))
+                form = form or [f[1] for f in [form_faults.wrong_form(trial)] if f]
+                return messages.wrong(trial, found[0], messages.together_with(form, found[1]))
     if lines or form:
-        mended = laws.wrong_form(trial, search.arranged())
-        return words.blamed(trial, lines, [*form, *([mended[1]] if mended else [])])
-    for law in laws.BEFORE_VALUES:
+        mended = form_faults.wrong_form(trial, search.arranged())
+        return messages.blamed(trial, lines, [*form, *([mended[1]] if mended else [])])
+    for law in form_faults.BEFORE_VALUES:
         if found := law(trial):
-            if law is laws.wrong_shape:
-                found = value_laws.argument_ignored(trial) or found
-            if law is laws.wrong_form:
-                found = found[0], laws.in_lines(blame.returns(trial.function)[-1:], found[1])
-            return words.wrong(trial, *found)
-    for law in value_laws.OF_VALUES:
+            if law is form_faults.wrong_shape:
+                found = value_faults.argument_ignored(trial) or found
+            if law is form_faults.wrong_form:
+                found = found[0], form_faults.in_lines(blame.returns(trial.function)[-1:], found[1])
+            return messages.wrong(trial, *found)
+    for law in value_faults.OF_VALUES:
         if found := law(trial):
-            return words.wrong(trial, *found, trial.wrong)
-    return words.unknown(trial, trial.wrong)
+            return messages.wrong(trial, *found, trial.wrong)
+    return messages.unknown(trial, trial.wrong)
 
 
 def shown(trial, mistake, lines):
@@ -250,6 +255,14 @@ def shown(trial, mistake, lines):
     if "return" in str(mistake.change).partition(" ")[0]:
         return blame.returns(trial.function)[-1:]
     return []
+
+
+def in_the_line(trial, mistakes):
+    """Those in the line where an error was raised, and those of the lists."""
+    error = next(outcome.error for outcome in trial.theirs if outcome.error)
+    _, line = failures.own_frame(error, trial.function)
+    end = f"_in_{line.partition(' = ')[0]}"
+    return [m for m in mistakes if m in trial.exercise.mistakes or end in m.name]
 
 
 def in_another_form(trial):

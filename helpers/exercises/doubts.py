@@ -21,6 +21,12 @@ UNKEPT = Mistake(
     "What this line computes goes nowhere: it makes something new, and changes nothing. Give that "
     "a name, and go on with it.",
 )
+EARLY = Mistake(
+    "returns_in_the_loop",
+    {},
+    "This `return` stands inside the loop, so the first turn of the loop is the last one. It "
+    "belongs behind the loop: look at the indentation.",
+)
 ANEW = Mistake(
     "begins_anew",
     {},
@@ -64,7 +70,9 @@ class Doubts:
                 and not line.kind
             ):
                 put.setdefault(line.node.id, set()).add(role)
-        other = {name: roles.pop() for name, roles in put.items() if len(roles) == 1}
+        given = [line.name for line in self.lines if not line.entry]
+        once = {name: roles for name, roles in put.items() if given.count(name) == 1}
+        other = {name: roles.pop() for name, roles in once.items() if len(roles) == 1}
         found = []
         for line, role in zip(self.lines, own, strict=True):
             role = role if role in named else other.get(line.name)
@@ -91,7 +99,7 @@ class Doubts:
         """(what it costs to take a line as it is, when it first parted from what is right)"""
         line, role, reference = self.lines[k], self.roles[k], self.reference
         case, ran = min((case, note.times[k]) for case, note in enumerate(notes) if k in note.times)
-        if line.kind == "unkept" or self.begins_again(k, values):
+        if line.kind in ("unkept", "early") or self.begins_again(k, values):
             return STRANGE, (case, ran[0])
         if role is None:
             pieces = [p for p in reference.pieces if self.begins_like(p, values)]
@@ -126,6 +134,11 @@ class Doubts:
         ):
             return LIKE, at
         return (STRANGE if found or again else IN_ROLE), at
+
+    def as_long(self, piece, values):
+        """Is a loop as long as the right one, though it counts from another number?"""
+        both = [(came, self.reference.value(piece, c)) for c, came in enumerate(values)]
+        return all(np.size(came[0]) == np.size(r[0]) for came, r in both if came and r)
 
     def begins_like(self, piece, values):
         first = next(came[0] for came in values if came)

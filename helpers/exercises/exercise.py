@@ -60,7 +60,7 @@ class Exercise:
     steps: object = None  # for a model: (X, Y, parameters) -> gradients
     cost: object = None  # for a model that returns costs: (X, Y, parameters) -> cost
     probabilities: object = None  # for labels: case -> what is held against one half
-    own_cost: object = None  # for gradients: what `value_laws.gradients_of_another_cost` asks
+    own_cost: object = None  # for gradients: what `value_faults.gradients_of_another_cost` asks
     kits: list = field(default_factory=list)  # other contracts of functions that are lent
 
     @property

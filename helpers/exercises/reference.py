@@ -47,12 +47,17 @@ class Reference:
         for piece in self.lines:
             self.named.setdefault(role_name(piece[0]), []).append(piece)
         self.streams = self.in_order([notes for _, notes in ran])
-        numbers = {line.key: k for k, line in enumerate(traced.lines) if not line.entry}
+        numbers, entries = {}, {}
+        for k, line in enumerate(traced.lines):
+            if line.entry:
+                entries[self.lines[k][1]] = k
+            elif not line.part:
+                numbers[line.key] = k
         self.wrong = [  # (mistake, right piece, wrong piece)
             (mistake, (self.lines[k][0], old, k), (self.lines[k][0], new, k))
             for mistake in exercise.known
             for text, old, new in exercise.pieces(mistake)
-            if (k := numbers.get(text)) is not None
+            if (k := numbers.get(text, entries.get(old))) is not None
         ]
         self.put_in()
 

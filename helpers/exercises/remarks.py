@@ -4,40 +4,45 @@ from unittest import mock
 
 import numpy as np
 
-from helpers.exercises import laws, value_laws, words
+from helpers.exercises import form_faults, messages, value_faults
 from helpers.exercises.outcomes import pairs
 from helpers.exercises.running import Arguments, has_loop, names_in, run
 from helpers.exercises.trial import Trial
+
+CHANCE = (
+    "`np.empty` sets nothing: its numbers are what happened to lie in the memory, zeros today and "
+    "anything tomorrow. What makes an array of zeros?"
+)
 
 
 def remarks(trial, missing):
     """What is worth saying of an answer that is right."""
     exercise = trial.exercise
     if trial.outside:
-        yield words.borrowed(trial.outside)
+        yield messages.borrowed(trial.outside)
     if trial.also:
         yield f"One remark: {trial.also[0].lower()}{trial.also[1:]}"
     if exercise.probabilities and at_one_half(trial):
-        yield words.ONE_HALF
-    if more := laws.more_arguments(trial):
-        yield words.takes_more(trial, more)
+        yield messages.ONE_HALF
+    if more := form_faults.more_arguments(trial):
+        yield messages.takes_more(trial, more)
     value = trial.theirs[0].value
     if isinstance(value, np.ndarray) and value.dtype.kind == "b":
-        yield words.TRUE_AND_FALSE
+        yield messages.TRUE_AND_FALSE
     if exercise.kits and any(
         trial.lent.get(n) is f for kit in exercise.kits for n, f in kit.items()
     ):
-        yield words.OTHER_CONTRACT
-    if found := value_laws.another_default(trial):
+        yield messages.OTHER_CONTRACT
+    if found := value_faults.another_default(trial):
         yield f"One remark: {found[1][0].lower()}{found[1][1:]}"
     if exercise.isolated:
         errors = [o.error for o in Trial(exercise, trial.function, missing).theirs if o.error]
         if errors:
-            yield words.together(errors[0])
+            yield messages.together(errors[0])
     if exercise.vectorized and has_loop(trial.function):
-        yield words.LOOP
+        yield messages.LOOP
     if any(outcome.rebound for outcome in trial.theirs):
-        yield words.REBOUND
+        yield messages.REBOUND
     if exercise.extreme:
         case = exercise.extreme().taken_by(trial.function)
         outcome = run(trial.function, case, trial.lent)
@@ -45,7 +50,7 @@ def remarks(trial, missing):
             right = run(exercise.right, case, ours=True)
             found = list(pairs(right.value, outcome.value, exercise.returns))
             if bad := [name for name, _, got in found if not np.isfinite(got).all()]:
-                yield words.extreme(bad)
+                yield messages.extreme(bad)
 
 
 def at_one_half(trial):
@@ -62,13 +67,17 @@ def nothing(value):
 
 def left_to_chance(trial):
     """Are numbers right only because `np.empty` happened to find zeros?"""
+    return None if with_empty(trial, np.nan) in (None, True) else ("left_to_chance", CHANCE)
+
+
+def zeros_by_chance(trial):
+    """Are numbers wrong only because `np.empty` did not happen to find zeros?"""
+    return ("left_to_chance", CHANCE) if with_empty(trial, 0.0) else None
+
+
+def with_empty(trial, number):
+    """Is an answer right if `np.empty` finds this number? None if it does not call it."""
     if "empty" not in names_in(trial.function):
         return None
-    with mock.patch.object(np, "empty", lambda shape, *_, **__: np.full(shape, np.nan)):
-        again = Trial(trial.exercise, trial.function, trial.lent)
-    if again.is_right:
-        return None
-    return "left_to_chance", (
-        "`np.empty` sets nothing: its numbers are what happened to lie in the memory, zeros today "
-        "and anything tomorrow. What makes an array of zeros?"
-    )
+    with mock.patch.object(np, "empty", lambda shape, *_, **__: np.full(shape, number)):
+        return Trial(trial.exercise, trial.function, trial.lent).is_right

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.exercises import laws, outcomes
+from helpers.exercises import form_faults, outcomes
 from helpers.exercises.exercise import Case, written
 from helpers.exercises.running import run
 from helpers.exercises.verdict import Verdict
@@ -46,6 +46,8 @@ SENTENCES = {
     "bias_shape": "{W} has the shape {came} where {shape} is needed: one number for each unit.",
     "bias_not_zero": "{W} is not zero. The biases may start at zero: it is the weights that tell "
     "the units apart.",
+    "keys_from_0": "The layers are numbered from 0: the parameters found are {keys}. Layers count "
+    "from 1, so the first weights are `W1`.",
     "layer_missing": "{W} is missing: the parameters found are {keys}. Is a key spelt otherwise "
     "(the `f` before the string)? In a loop over the layers: does it begin and end at the right "
     "ones, and are the dict before it and the `return` behind it?",
@@ -80,7 +82,11 @@ class Start:
         for case, dims in self.cases:
             outcome = run(function, case.taken_by(function))
             trial = Glance(self.name, function, [case], [outcome])
-            for law in (laws.stopped, laws.nothing_returned, laws.error_raised):
+            for law in (
+                form_faults.stopped,
+                form_faults.nothing_returned,
+                form_faults.error_raised,
+            ):
                 if found := law(trial):
                     return self.refused(*found)
             if found := self.faults(outcome.value, dims):
@@ -107,15 +113,23 @@ class Start:
 
     def faults(self, parameters, dims):
         """What is wrong with these parameters: identifier -> what its sentence needs."""
-        if found := self.form_fault(parameters, dims):
-            return dict([found])
         all_found = {}
+        if found := self.form_fault(parameters, dims):
+            all_found = dict([found])
+            if not isinstance(parameters, dict):
+                return all_found
+        if "keys_from_0" in all_found:
+            names = {f"{c}{l}": f"{c}{l + 1}" for l in range(len(dims) - 1) for c in "Wb"}
+            parameters = {names[n]: value for n, value in parameters.items()}
         for l in range(1, len(dims)):
+            if not {f"W{l}", f"b{l}"} <= parameters.keys():
+                continue
             W, b = parameters[f"W{l}"], parameters[f"b{l}"]
             of_shape = shape_fault(W, b, l, dims)
-            for found in (
-                [of_shape] if of_shape else [self.weights_fault(W, l, dims), bias_fault(b, l)]
-            ):
+            found_here = [of_shape]
+            if np.shape(W) == (dims[l], dims[l - 1]):
+                found_here.append(self.weights_fault(W, l, dims))
+            for found in [*found_here, bias_fault(b, l)]:
                 if found:
                     all_found.setdefault(*found)
         if not all_found and (found := same_numbers(parameters, dims)):
@@ -125,10 +139,16 @@ class Start:
     def form_fault(self, parameters, dims):
         if not isinstance(parameters, dict):
             return "not_a_dict", {"came": outcomes.described(parameters)}
+        from_0 = {f"{c}{l}" for l in range(len(dims) - 1) for c in "Wb"}
+        if parameters.keys() == from_0:
+            return "keys_from_0", {"keys": form_faults.listed(parameters)}
         for l in range(1, len(dims)):
             for name in (f"W{l}", f"b{l}"):
                 if name not in parameters:
-                    return "layer_missing", {"W": f"`{name}`", "keys": laws.listed(parameters)}
+                    return "layer_missing", {
+                        "W": f"`{name}`",
+                        "keys": form_faults.listed(parameters),
+                    }
         if more := [n for n in parameters if n not in names_of(dims)]:
             return "layer_too_much", {"W": f"`{more[0]}`"}
         return None

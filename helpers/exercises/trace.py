@@ -49,7 +49,7 @@ class Notes:
             self.spaces.setdefault(k, []).append({a: kept(b) for a, b in space.items()})
         try:
             value = compute()
-            if isinstance(value, reversed | zip | enumerate):
+            if isinstance(value, reversed | zip | enumerate | type(reversed(range(0)))):
                 value = list(value)
         except Exception as error:
             error.shapes = shapes_in(line.node, sys._getframe(1))
@@ -64,6 +64,8 @@ class Notes:
             elif n < len(other):
                 target.append(copy.deepcopy(other[n]))
             return None
+        if line.kind == "early":
+            return other is None
         if line.kind == "unkept":
             return value if other is not None else target
         if other == ONCE and n:
@@ -111,7 +113,7 @@ class Traced:
             return
         marker = Marker(source)
         tree.decorator_list = []
-        tree.body = marker.visit_all(tree.body)
+        tree.body = [*marker.visit_all(tree.body), *marker.early[:1]]
         self.lines, self.filled = marker.lines, marker.filled
         module = ast.fix_missing_locations(ast.Module([tree], []))
         space = {}

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.exercises import failures, laws
-from helpers.exercises.laws import in_lines
+from helpers.exercises import failures, form_faults
+from helpers.exercises.form_faults import in_lines
 from helpers.exercises.outcomes import Misfit, factor, same
 from helpers.exercises.slips import of_each
-from helpers.exercises.value_laws import factor_words
+from helpers.exercises.value_faults import factor_words
 from helpers.exercises.values import equal
 from helpers.exercises.verdict import Verdict
 
@@ -158,7 +158,7 @@ def not_right(culprit, trial):
     if isinstance(came, Exception):
         said = f"It raised `{type(came).__name__}: {str(came)[:200]}`."
         return said + failures.hint(came, culprit.line.text)
-    name = culprit.name
+    name = culprit.name.removesuffix("_next")
     if name.endswith(".append"):
         name = "what is appended"
     elif name == "return" or not name.isidentifier():
@@ -182,13 +182,16 @@ def not_right(culprit, trial):
     if isinstance(came, kinds) or isinstance(wanted, kinds):
         return f"{begin}."
     if np.shape(came) != np.shape(wanted):
-        return laws.shape_sentence(name, np.asarray(wanted), np.asarray(came), case)
+        return form_faults.shape_sentence(name, np.asarray(wanted), np.asarray(came), case)
     both = zip(culprit.came, culprit.wanted, trial.cases, strict=True)
     first = [(w[0], c[0], case) for c, w, case in both if c and w]
     ratios, ran = [factor(w, c) for w, c, _ in first], [case for *_, case in first]
     if None not in ratios and (said := factor_words(ratios, ran)):
         return f"`{name}` is {said[0]} times what it should be{said[1]}."
     one, other = np.ravel(np.asarray(came, float)), np.ravel(np.asarray(wanted, float))
+    if one.size > 1 and same(np.clip(other, one.min(), one.max()), one):
+        ends = " and ".join(f"{end:.4g}" for end in np.unique(one[one != other]))
+        return f"`{name}` is cut off at {ends}. What lies further out is needed as it is."
     k = next((k for k in range(one.size) if not same(other[k], one[k])), 0)
     number = f"number {k + 1} of `{name}`" if one.size > 1 else f"`{name}`"
     return f"{begin}:{where}, {number} is {one[k]:.6g}, and should be {other[k]:.6g}."

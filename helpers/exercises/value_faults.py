@@ -8,7 +8,7 @@ import inspect
 
 import numpy as np
 
-from helpers.exercises.laws import in_lines, listed
+from helpers.exercises.form_faults import in_lines, listed
 from helpers.exercises.outcomes import Misfit, factor, number_array, pairs, same
 from helpers.exercises.running import (
     apart,
@@ -100,6 +100,8 @@ def whole_numbers(trial):
     try:
         wrong, mixed = trial.wrong, set()
     except Misfit:
+        return None
+    if any(len(values) < len(trial.cases) for values in wrong.values()):
         return None
     for k, case in enumerate(trial.cases):
         arrays = [np.asarray(v) for v in case.values() if isinstance(v, np.ndarray | int | float)]
