@@ -285,6 +285,7 @@ def test_in_ten_other_sets_the_first_hidden_layer_brings_most():
     assert (round(further.min()), round(further.max())) == (1, 4)
     ahead = of_sets(209, [20, 7, 5]) - of_sets(209, [7])
     assert (round(ahead.min()), round(ahead.max())) == (2, 10)
+    assert (of_sets(209, [20, 7, 5]) > five).sum() == 7
 
 
 def test_the_two_networks_on_stripes_have_as_many_parameters():

@@ -383,7 +383,7 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
         assert f"$W^{{[{l}]}}, dz^{{[{l}]}}$\nbackward" in words
         assert f"cache $a^{{[{l - 1}]}}, z^{{[{l}]}}$" in words
         assert f"$dW^{{[{l}]}}, db^{{[{l}]}}$" in words
-        assert f"$a^{{[{l}]}}$" in words
+        assert f"$a^{{[{l}]}}$" + (r" $= \hat y$" if l == 3 else "") in words
         assert f"$da^{{[{l}]}}$" in words
     assert "$da^{[0]}$" in words
 

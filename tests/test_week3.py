@@ -120,6 +120,23 @@ def test_of_networks_of_three_units_and_more_some_get_stuck():
     assert all(88 <= run["seen"] <= 90.5 and 90 <= run["fresh"] <= 92 for run in others)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [1, 2])
+def test_two_units_draw_one_bent_line_at_a_lower_cost_and_with_more_mistakes(seed):
+    one, two = (shallow.nn_model(X, Y, n, 3000, learning_rate=0.6, seed=seed) for n in (1, 2))
+    assert cost(two, X, Y) < cost(one, X, Y) - 0.04
+    assert right(two, X, Y) < right(one, X, Y)
+    seen = colours(two)
+    assert sum(a != b for a, b in zip(seen, seen[1:] + seen[0], strict=True)) == 2
+
+
+@pytest.mark.slow
+def test_the_points_of_the_lesson_are_harder_than_ten_other_flowers():
+    network = shallow.nn_model(X, Y, 4, 3000, learning_rate=0.6, seed=2)
+    flowers = [datasets.load_planar_dataset(seed) for seed in range(101, 111)]
+    assert min(right(network, *flower) for flower in flowers) > right(network, X, Y)
+
+
 def test_forty_points_are_overfitted_whichever_they_are():
     for run in runs("40 points", n_h=20):
         assert run["last"] > run["lowest"] + 0.05

@@ -172,14 +172,15 @@ def plot_building_blocks(L: Integer(1, 6), *, ax: Axes | None = None) -> Axes:
         if l == 1:
             arrow((x - 1.5, 2), (x - 0.52, 2), f"{a_in} = x", BLUE, (-0.1, 0.25))
             arrow((x - 0.52, 0), (x - 1.5, 0), "$da^{[0]}$", ORANGE, (0, 0.25))
-        arrow((x + 0.52, 2), (x + 1.48, 2), a_out, BLUE, (0, 0.25))
         if l < L:
+            arrow((x + 0.52, 2), (x + 1.48, 2), a_out, BLUE, (0, 0.25))
             arrow((x + 1.48, 0), (x + 0.52, 0), f"$da^{{[{l}]}}$", ORANGE, (0, 0.25))
     x = 2 * L + 2
     loss = "loss\n$\\mathcal{L}(\\hat y, y)$"
     ax.text(x, 1, loss, ha="center", va="center", bbox=box | {"edgecolor": "#555555"})
-    ax.text(x - 0.1, 2, r"$= \hat y$", color=BLUE, ha="center", va="center")
-    arrow((x, 1.8), (x, 1.45), "", BLUE, (0, 0))
+    ax.plot([x - 1.48, x], [2, 2], color=BLUE, linewidth=1)
+    ax.text(x - 0.74, 2.25, f"{a_out} $= \\hat y$", color=BLUE, ha="center", va="center")
+    arrow((x, 2), (x, 1.45), "", BLUE, (0, 0))
     arrow((x + 1.2, 1), (x + 0.5, 1), "$y$", BLUE, (0, 0.25))
     ax.plot([x, x], [0.55, 0], color=ORANGE, linewidth=1)
     arrow((x, 0), (x - 1.48, 0), f"$da^{{[{L}]}}$", ORANGE, (-0.26, 0.25))

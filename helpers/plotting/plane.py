@@ -34,7 +34,8 @@ def plot_mistakes(
     """A black ring around every point whose prediction is not its label."""
     ax = ax or plt.subplots(figsize=(4.2, 4))[1]
     wrong = X[:, Y[0] != Y_prediction[0]]
-    ax.scatter(*wrong, s=44, facecolors="none", edgecolors="black", label="wrong")
+    ring = {"s": 44, "facecolors": "none", "edgecolors": "black", "linewidths": 0.7}
+    ax.scatter(*wrong, **ring, label="wrong")
     return ax
 
 
