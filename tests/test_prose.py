@@ -92,7 +92,6 @@ REASONS = {
         "500": "the iterations of first_try",
     },
     "week2": {
-        "1.1": "a section of the notes",
         "75": "minutes",
         "0": "a label; the first iteration",
         "100": "the costs that are kept",
@@ -100,7 +99,7 @@ REASONS = {
         "255": "the largest number of 8 bits",
         "10": "a question",
         "11": "a question",
-        "0.3": "a question's example",
+        "0.8": "a question's example",
         "0.05": "to try",
         "1,500": "to try",
         "10,000": "to try",

@@ -68,6 +68,14 @@ def test_the_cross_entropy_of_the_same_students_has_one_minimum_and_is_convex():
     assert dw.item() == pytest.approx(0, abs=1e-12)
 
 
+def test_far_out_the_cross_entropy_keeps_its_slope_and_the_squared_error_loses_it():
+    far = np.array([-300.0, -30.0, 30.0, 300.0])
+    assert (np.abs(entropy_slope(far, Y_ODD)) > 0.25).all()
+    faded = np.abs(squared_slope(far))
+    assert (faded < 1e-3).all()
+    assert (faded[[0, 3]] < 1e-6).all()
+
+
 def test_labels_that_can_be_separated_leave_no_minimum():
     assert roots(lambda w: entropy_slope(w, Y_SPLIT)) == []
     costs = [logistic.propagate(np.array([[w]]), 0.0, X_ODD, Y_SPLIT)[1] for w in (1, 10, 100)]

@@ -37,7 +37,7 @@ def plot_cost_surface(
     """A cost of two numbers w and b seen from above, with the path of gradient descent on it.
 
     `path` holds the pairs (w, b) in the order in which they were visited, from the square to the
-    star. The steps in between are dots that get stronger, and the line along them is pale. A cross
+    star. The steps in between are dots that get stronger, with a thin line along them. A cross
     marks the lowest place that is shown.
     """
     w, b = np.linspace(*w_range, 61), np.linspace(*b_range, 61)
@@ -49,8 +49,8 @@ def plot_cost_surface(
         ax.contour(w, b, J, levels=levels, colors="white", linewidths=0.4)
     lowest = np.unravel_index(J.argmin(), J.shape)
     ax.plot(w[lowest[1]], b[lowest[0]], "x", color="white", markersize=9, markeredgewidth=2)
-    ax.plot(*path.T, color=ORANGE, linewidth=0.8, alpha=0.4)
-    shades = np.linspace(0.25, 1, len(path))
+    ax.plot(*path.T, color=ORANGE, linewidth=1, alpha=0.8)
+    shades = np.linspace(0.6, 1, len(path))
     ax.scatter(*path.T, s=16, color=ORANGE, alpha=shades, edgecolors="none", zorder=3)
     ax.plot(*path[0], "s", color="white", markeredgecolor="black", markersize=8, zorder=4)
     ax.plot(*path[-1], "*", color="white", markeredgecolor="black", markersize=14, zorder=4)
