@@ -117,7 +117,8 @@ class Labels(Matrix):
             return super().misfit(name, shape, known)
         rows = known_by(self.rows, known)[2] or self.rows
         hint = f" Examples are columns: try {partner}.T." if shape[1:] == partner_shape[:1] else ""
-        hint = f" Try {name}.reshape(1, {m})." if (rows, shape) == (1, (m,)) else hint
+        if (rows, shape) == (1, (m,)) and name.isidentifier():
+            hint = f" Try {name}.reshape(1, {m})."
         return (
             f"{name} must have shape ({rows}, {m}) to match {partner} of shape {partner_shape}; "
             f"got {shape}.{hint}"

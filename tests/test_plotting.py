@@ -441,12 +441,13 @@ def test_building_blocks_name_what_goes_in_and_out_of_each_layer():
         ),
         (
             lambda: plotting.plot_misclassified(PICTURES, np.ones(5), np.ones((1, 5)), CLASSES),
-            "Y must have shape (1, 5) to match pictures of shape (5, 16, 16, 3); got (5,).",
+            "Y must have shape (1, 5) to match pictures of shape (5, 16, 16, 3); got (5,). "
+            "Try Y.reshape(1, 5).",
         ),
         (
             lambda: plotting.plot_misclassified(PICTURES, ONES, np.ones(5), CLASSES),
             "Y_prediction must have shape (1, 5) to match pictures of shape (5, 16, 16, 3); "
-            "got (5,).",
+            "got (5,). Try Y_prediction.reshape(1, 5).",
         ),
         (
             lambda: plotting.plot_misclassified(PICTURES, ONES, ONES, CLASSES, most=-1),
