@@ -4,14 +4,13 @@ Every run is a line of week3_runs.jsonl, with its seed. Runs that are there alre
 not done again, so after a stop the same command goes on where it was.
 """
 
-import json
-import os
 from functools import cache
 from itertools import product
 
 import numpy as np
 
 from helpers import datasets, shallow
+from tools import runs
 
 RUNS = datasets.RECORDED / "week3_runs.jsonl"
 SETUP = ("what", "of", "n_h", "seed")
@@ -97,17 +96,11 @@ def right(parameters, X, Y):
 
 def recorded():
     """The runs in the file."""
-    return list(map(json.loads, RUNS.read_text(encoding="utf-8").splitlines()))
+    return runs.read(RUNS)
 
 
 def record():
-    RUNS.touch()
-    os.truncate(RUNS, RUNS.read_bytes().rfind(b"\n") + 1)  # without a run that was cut off
-    done = [{key: run[key] for key in SETUP} for run in recorded()]
-    with RUNS.open("a", encoding="utf-8") as file:
-        for setup in setups():
-            if setup not in done:
-                print(json.dumps(setup | result(setup)), file=file, flush=True)
+    runs.record(RUNS, setups(), result)
 
 
 if __name__ == "__main__":
