@@ -93,7 +93,7 @@ def test_run_all_cells_shows_no_error(lab, page, notebook):
     error = '[data-mime-type="application/vnd.jupyter.error"]'
     warning = '[data-mime-type="application/vnd.jupyter.stderr"]'
     assert page.locator(f"{error}, {warning}").all_inner_texts() == []
-    page.wait_for_selector("mjx-container")
+    page.wait_for_selector("mjx-container", state="attached")  # it may stand in a fold
     assert page.locator(".jp-RenderedImage img").count() == notebook.read_text(
         encoding="utf-8"
     ).count("image/png")
