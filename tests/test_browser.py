@@ -53,7 +53,7 @@ def lab(tmp_path_factory):
     environment |= {"JUPYTERLAB_WORKSPACES_DIR": str(folder), "HOME": os.path.expanduser("~")}
     with started(command, folder, **environment) as (_, lines, said):
         yield f"{lines[-1].split('/lab')[0].strip()}/lab/tree/my/{{}}?reset&token=test"
-        assert said.read_text().splitlines() == lines  # the kernels are silent in the terminal
+        assert "eavesdropping" not in said.read_text()  # as kernels fear that are not encrypted
 
 
 @pytest.fixture(scope="module")
