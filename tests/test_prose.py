@@ -113,7 +113,6 @@ REASONS = {
         "0.02": "the slope where |a| > 0.99, 1 - 0.99^2",
         "0": "the slope of ReLU, which test_activations fixes",
         "0.01": "the slope of leaky ReLU, which test_activations fixes",
-        "1e-7": "what gradient_check says of itself",
         "0.219471": "printed in the notes",
         "0.218612": "printed in the notes",
         "8,000": "an iteration in the notes",
