@@ -10,7 +10,7 @@ from itertools import product
 import numpy as np
 
 from helpers import datasets, deep
-from tools import runs
+from tools import runs, week3_runs
 
 RUNS = datasets.RECORDED / "week4_runs.jsonl"
 OTHERS = range(11, 21)  # the seeds of ten other sets of training pictures
@@ -47,9 +47,7 @@ def run(data, units, rates, iterations, seeds, activation="relu"):
 def data_of(name):
     """X and Y to train on, then fresh ones."""
     if name == "flower":
-        flowers = [datasets.load_planar_dataset(seed) for seed in range(101, 111)]
-        fresh = tuple(np.hstack(parts) for parts in zip(*flowers, strict=True))
-        return datasets.load_planar_dataset(), fresh
+        return datasets.load_planar_dataset(), week3_runs.fresh_points()
     if name.endswith("folds"):
         k = int(name[0])
         return stripes(k, 400), stripes(k, 4000)
