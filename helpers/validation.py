@@ -219,13 +219,12 @@ def taken(theirs, ours, given, kwargs):
 @contextlib.contextmanager
 def lending(theirs, module):
     """For a while, what a function calls and its notebook does not have is what ours would call."""
-    space, names = getattr(theirs, "__globals__", {}), getattr(theirs, "__code__", None)
+    space, code = getattr(theirs, "__globals__", {}), getattr(theirs, "__code__", None)
     lent = [
         (name, getattr(sys.modules[home], name))
-        for home, name in _ours
-        if home in ("helpers.activations", module)
-        and name in (names.co_names if names else ())
-        and name not in space
+        for home in ("helpers.activations", module)
+        for name in (code.co_names if code else ())
+        if name not in space and (home, name) in _ours
     ]
     space.update(lent)
     try:
