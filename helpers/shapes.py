@@ -235,8 +235,7 @@ class Instance(Word):
         self.classes = classes
 
     def check(self, name, value, known):
-        if isinstance(value, np.bool_):
-            value = bool(value)
+        value = bool(value) if isinstance(value, np.bool_) else value
         if not isinstance(value, self.classes):
             names = (kind.__name__ for kind in getattr(self.classes, "__args__", [self.classes]))
             wanted = " | ".join(names).replace("NoneType", "None")
