@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from helpers.exercises.doubts import ANEW, EARLY, EXAMPLES, UNKEPT, Doubts, exchanged
+from helpers.exercises.doubts import ANEW, EARLY, EXAMPLES, UNKEPT, WHOLE, Doubts, exchanged
 from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
 from helpers.exercises.running import Outcome, apart, inner
 from helpers.exercises.trace import KEEP, ONCE, Notes, tree_of
-from helpers.exercises.values import equal, fingerprint, plain, shape
+from helpers.exercises.values import equal, fingerprint, shape
 
 AT_MOST = 4  # lines to blame
 NODES, SECONDS = 60, 1.0  # of a search
@@ -37,6 +37,7 @@ class Culprit:
     came: list
     wanted: object
     case: int = 0  # one in which the two differ
+    doubtful: object = ()  # names whose values are like nothing right
 
 
 @dataclass
@@ -93,6 +94,8 @@ class Search(Doubts):
         if node is None:
             return [], False
         self.mended = node.outcomes or self.mended
+        for culprit in node.culprits:
+            culprit.doubtful = {self.lines[k].name for k in node.skipped}
         return list(node.culprits), not node.score[1]
 
     def best(self):
@@ -177,16 +180,19 @@ class Search(Doubts):
         if self.begins_again(k, values):
             yield 0.9, (ANEW,), line.name, ONCE
             return
+        if self.cuts_off(k, values):
+            yield 0.9, (WHOLE,), line.name, [[np.array(v, float) for v in came] for came in values]
+            return
         name_alone = line.entry and isinstance(line.node, ast.Name)
-        if name_alone or line.part:
+        if line.part or (name_alone and role_name(line.node.id) != role):
             for piece in reference.named.get(role, []):
                 if other := reference.called(piece[0], values):
                     names = [name for name, _, _ in reference.lines]
-                    what = (exchanged(line, piece[0], other, names),)
+                    what = (exchanged(line, piece[0], other, names, self.cases[0]),)
                     yield 0.6, what, piece[0], reference.whole(piece)
         failed = any(isinstance(came[0], Exception) for came in values if came)
         if not name_alone:
-            for mistake, piece, _, form in reference.explanations(values):
+            for mistake, piece, _, form in self.explanations(line, role, values):
                 target = role_name(piece[0])
                 part = failed and piece[1] != reference.lines[piece[2]][1]
                 if role and part:
@@ -266,19 +272,6 @@ class Search(Doubts):
                 outcome.value = self.order.arranged(outcome.value, right.value)
         return done
 
-    def left_early(self):
-        """(line of a loop, how often it ran, how often it should), if it is left too early."""
-        for notes in self.run({})[1] if self.lines else ():
-            for k, line in enumerate(self.lines):
-                if not line.key.startswith("for ") or k not in notes.values:
-                    continue
-                should = np.size(plain(notes.values[k][0]))
-                inside = [len(v) for j, v in notes.values.items() if self.lines[j].loop == k]
-                one_axis = np.ndim(plain(notes.values[k][0])) == 1
-                if one_axis and inside and 1 < max(inside) < should:
-                    return line, max(inside), should
-        return None
-
 
 def first_of(wanted):
     """What tells different values for a line from each other."""
@@ -291,6 +284,6 @@ def first_of(wanted):
 
 def returns(function):
     """The lines that return something."""
-    _, tree = tree_of(inner(function))
-    nodes = [] if tree is None else ast.walk(tree)
-    return [ast.unparse(node) for node in nodes if isinstance(node, ast.Return)]
+    source, tree = tree_of(inner(function))
+    nodes = [node for node in ast.walk(tree or ast.Pass()) if isinstance(node, ast.Return)]
+    return [" ".join(ast.get_source_segment(source, node).split()) for node in nodes]

@@ -8,6 +8,7 @@ import ast
 import difflib
 import functools
 import inspect
+import re
 
 import numpy as np
 
@@ -71,7 +72,7 @@ def empty_lines(function):
     if not empty:
         return None
     given = [line for line in lines if not line.part and line.name != "return"]
-    if 2 * len(empty) >= len(given):
+    if 2 * len(empty) > len(given):
         return NOT_STARTED
     said = f"not finished yet.** `{empty[0].name.strip('()')}` is still None."
     return Verdict(False, "not_finished", f"**`{function.__name__}`: {said}")
@@ -196,7 +197,7 @@ def diagnose(trial):
     if changed is None or verdict.misconception == changed[0]:
         return verdict
     name = f"{verdict.misconception or 'unknown'}+{changed[0]}"
-    return Verdict(False, name, f"{verdict.message}\n\nBesides: {changed[1]}")
+    return Verdict(False, name, f"{verdict.message}\n\nIt also{changed[1][2:]}")
 
 
 def explained(trial):
@@ -208,10 +209,12 @@ def explained(trial):
     search = blame.Search(trial)
     lines, all_right = search.culprits()
     search.name_the_rest(lines)
-    known = all_right and all(line.mistakes for line in lines)
+    named = all_right and all(line.mistakes for line in lines)
+    known = named or (all_right and [c.line.key[:3] for c in lines] == ["if "])
     if not errors or not any(line.mistakes for line in lines):
         mistakes = trial.exercise.mistakes if known else trial.exercise.known
-        if mistake := whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes):
+        mistake = whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes)
+        if mistake and not (named and "?" in mistake.sentence):  # who asks knows less
             return messages.mistaken(
                 trial, mistake, shown(trial, mistake, lines if all_right else [])
             )
@@ -220,8 +223,10 @@ def explained(trial):
     if not known and (found := value_faults.argument_changed(trial)):
         return messages.wrong(trial, *found)
     form = search.order.said
-    if not known and not errors and (early := search.left_early()):
-        return messages.wrong(trial, "left_early", messages.left_early(*early))
+    if not known and not errors and (seldom := value_faults.too_seldom(trial)):
+        if seldom[0] == "left_early" or not (form or lines):
+            return messages.wrong(trial, *seldom)
+        form = [*form, seldom[1]]
     if any(isinstance(outcome.error, NameError) for outcome in trial.theirs):
         return messages.wrong(trial, *form_faults.error_raised(trial))
     if not any(line.mistakes for line in lines):
@@ -239,7 +244,9 @@ def explained(trial):
             if law is form_faults.wrong_shape:
                 found = value_faults.argument_ignored(trial) or found
             if law is form_faults.wrong_form:
-                found = found[0], form_faults.in_lines(blame.returns(trial.function)[-1:], found[1])
+                last = blame.returns(trial.function)[-1:]
+                last = [] if last and last[0].removeprefix("return ").isidentifier() else last
+                found = found[0], form_faults.in_lines(last, found[1])
             return messages.wrong(trial, *found)
     for law in value_faults.OF_VALUES:
         if found := law(trial):
@@ -250,6 +257,9 @@ def explained(trial):
 def shown(trial, mistake, lines):
     """The learner's lines that a mistake is in."""
     lines = [c for c in lines if not (c.line.entry and isinstance(c.line.node, ast.Name))]
+    loops = [line.text for line in Traced(trial.function).lines if line.key.startswith("for ")]
+    if re.search("loop (begin|end|has to)", mistake.sentence) and len(loops) == 1:
+        return loops
     if lines:
         return [culprit.line.text for culprit in lines]
     if "return" in str(mistake.change).partition(" ")[0]:

@@ -1,13 +1,17 @@
 """Which lines of a learner's function are suspicious: not those that come to what is right."""
 
 import ast
+import re
 
 import numpy as np
 
 from helpers.exercises.lists import Mistake
 from helpers.exercises.order import Order
 from helpers.exercises.reference import role_name
+from helpers.exercises.roles import short
+from helpers.exercises.slips import parsed
 from helpers.exercises.trace import Traced
+from helpers.exercises.trees import difference
 from helpers.exercises.values import FORMS, equal, factor_of, is_array, plain, shape
 
 # What it costs a search to take a line as it is: one that is like something right, one that is
@@ -36,8 +40,13 @@ ANEW = Mistake(
 EXAMPLES = Mistake(
     "loop_too_short",
     {},
-    "The loop does not go through all of them. `range(n)` goes from 0 to n − 1, and so does not "
-    "leave out any of n.",
+    "The loop does not go through all of them. `range(n)` starts at 0 and covers all n.",
+)
+WHOLE = Mistake(
+    "whole_numbers",
+    {},
+    "This array is one of whole numbers, by its `dtype` or as the one that it is made like, and "
+    "cuts off the rest of what is put into it. `np.zeros` of a shape holds fractions.",
 )
 
 
@@ -99,7 +108,8 @@ class Doubts:
         """(what it costs to take a line as it is, when it first parted from what is right)"""
         line, role, reference = self.lines[k], self.roles[k], self.reference
         case, ran = min((case, note.times[k]) for case, note in enumerate(notes) if k in note.times)
-        if line.kind in ("unkept", "early") or self.begins_again(k, values):
+        known = self.begins_again(k, values) or self.cuts_off(k, values)
+        if line.kind in ("unkept", "early") or known:
             return STRANGE, (case, ran[0])
         if role is None:
             pieces = [p for p in reference.pieces if self.begins_like(p, values)]
@@ -139,6 +149,19 @@ class Doubts:
         """Is a loop as long as the right one, though it counts from another number?"""
         both = [(came, self.reference.value(piece, c)) for c, came in enumerate(values)]
         return all(np.size(came[0]) == np.size(r[0]) for came, r in both if came and r)
+
+    def explanations(self, line, role, values):
+        """What could have led to the values of a line, and is not belied by its text."""
+        held = {short(ast.unparse(n)) for n in ast.walk(line.node) if isinstance(n, ast.expr)}
+        for mistake, right, wrong, form in self.reference.explanations(values):
+            if form is not FORMS[0] and self.reference.deviation(right, values) is None:
+                continue
+            pieces = difference(*map(parsed, self.exercise.pieces(mistake)[0][1:]))
+            old, new = map(short, map(ast.unparse, pieces))
+            if f"{old}{new}".isidentifier() and old in held and new not in held:
+                continue
+            own = [n for n in right[0].strip("()").split(", ") if role_name(n) == role]
+            yield mistake, (own[0] if own else right[0], *right[1:]), wrong, form
 
     def begins_like(self, piece, values):
         first = next(came[0] for came in values if came)
@@ -185,6 +208,16 @@ class Doubts:
         same_start = any(self.reference.deviation(p, [v[:1] for v in values]) is None for p in once)
         return same_start or (role in self.reference.named and isinstance(line.node, ast.List))
 
+    def cuts_off(self, k, values):
+        """Is it an array of whole numbers, to be filled with what has fractions?"""
+        pieces = self.reference.named.get(self.roles[k], [])
+        return self.lines[k].name in self.traced.filled and any(
+            is_array(one) and np.any(one % 1) and getattr(came[0], "dtype", one.dtype).kind == "i"
+            for case, came in enumerate(values)
+            for piece in pieces
+            for one in self.reference.value(piece, case)[: len(came)]
+        )
+
     def is_empty(self, line, values):
         """Is it where something begins that is filled or grows later?"""
         if line.name not in self.traced.filled or line.loop is not None:
@@ -207,12 +240,23 @@ class Doubts:
         return False
 
 
-def exchanged(line, name, other, names):
+def overwritten(name):
+    """The mistake of an argument that gets another value."""
+    said = f"`{name}` gets another value on the way. The caller has chosen it: leave it as it is."
+    return Mistake(f"changes_{name}", {}, said)
+
+
+def exchanged(line, name, other, names, given):
     """The mistake of something that stands under the name of something else."""
     if not line.part:
         said = f"Under `{name}` stands {other}. Each stands under its own name."
         return Mistake(f"{other}_for_{name}", {}, said)
-    orders = [n.strip("()") for n in names if n.startswith("(")]
+    if name in given and other == "_":
+        return overwritten(name)
+    name, other = ("n_h" if n == "_" else n for n in (name, other))
+    orders = [n.strip("()").replace("_,", "n_h,") for n in names if n.startswith("(")]
     order = next((n for n in orders if {name, other} <= set(n.split(", "))), None)
-    it_is = f": it is {order}." if order else f": `{name}` gets what belongs to `{other}`."
-    return Mistake("unpacked", {}, f"What comes back is unpacked in the wrong order{it_is}")
+    called = re.search(r" = (\w+)\(", line.key)
+    order = f"`{called[1]}` returns {order}" if order and called else order and f"it is {order}"
+    it_is = order or f"`{name}` gets what belongs to `{other}`"
+    return Mistake("unpacked", {}, f"What comes back is unpacked in the wrong order: {it_is}.")

@@ -178,6 +178,10 @@ class Exercise:
         if its != name or one is None or other is None:
             return ()
         text = ast.unparse(before[0]).splitlines()[0]
+        parts = [getattr(side, "elts", [side]) for side in (one, other)]
+        both = [pair for pair in zip(*parts, strict=False) if len({*map(ast.dump, pair)}) > 1]
+        if its.startswith("(") and len(parts[0]) == len(parts[1]) and len(both) == 1:
+            one, other = both[0]
         return ((text, ast.unparse(one), ast.unparse(other)),)
 
     @cached_property

@@ -1,5 +1,6 @@
 """The verdicts in words."""
 
+import ast
 import re
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ import numpy as np
 
 from helpers.exercises import failures, form_faults
 from helpers.exercises.form_faults import in_lines
-from helpers.exercises.outcomes import Misfit, factor, same
+from helpers.exercises.outcomes import Misfit, described, factor, same, title
 from helpers.exercises.slips import of_each
 from helpers.exercises.value_faults import factor_words
 from helpers.exercises.values import equal
@@ -158,55 +159,71 @@ def not_right(culprit, trial):
     if isinstance(came, Exception):
         said = f"It raised `{type(came).__name__}: {str(came)[:200]}`."
         return said + failures.hint(came, culprit.line.text)
+    names = {n.id for n in ast.walk(culprit.line.node) if isinstance(n, ast.Name)}
     name = culprit.name.removesuffix("_next")
     if name.endswith(".append"):
         name = "what is appended"
-    elif name == "return" or not name.isidentifier():
-        returns = trial.exercise.returns
-        name = returns if isinstance(returns, str) else "what comes back"
+    elif not name.isidentifier() or not {culprit.line.name} - {"return"} | names & {name}:
+        name = "what comes back"
+    name, plain_name = form_faults.quoted(name), name
     where = f" in a case with {failures.sizes(case)}" if case.sizes else " in one case"
     if culprit.line.key.startswith("if "):
-        return f"The condition is {bool(came)}, and should be {bool(wanted)},{where}."
+        return condition(culprit.line.node, bool(came), case, where)
     if culprit.line.key.startswith("for "):
         through = f"{numbers(came)}, and should go through {numbers(wanted)}"
         return f"The loop goes through {through},{where}."
-    begin = "What goes into it is right, and what comes out is not"
+    begin = "What comes out of it is not right"
+    if not names & set(culprit.doubtful):
+        begin = "What goes into it is right, and what comes out is not"
     if isinstance(came, list) and isinstance(wanted, list) and wanted:
         came, wanted = (np.asarray(v) if is_numbers(v) else v for v in (came, wanted))
     if callable(came):
         return "That is a function that is not called: are its brackets missing?"
     if isinstance(came, list | tuple) and isinstance(wanted, np.ndarray | float | int):
         what = "an array" if np.ndim(wanted) else "a number"
-        return f"`{name}` is a {type(came).__name__} here, and should be {what}."
+        return (
+            f"{name[:1].upper()}{name[1:]} is a {type(came).__name__} here, and should be {what}."
+        )
     kinds = dict | tuple | list | str | None
     if isinstance(came, kinds) or isinstance(wanted, kinds):
+        part = culprit.name.strip("[]")
+        if part.isdigit() and described(came) != described(wanted):
+            form = title(trial.exercise.returns[int(part)])
+            return f"It should be {described(wanted)}, {form}, and is {described(came)}."
         return f"{begin}."
     if np.shape(came) != np.shape(wanted):
-        return form_faults.shape_sentence(name, np.asarray(wanted), np.asarray(came), case)
+        return form_faults.shape_sentence(plain_name, np.asarray(wanted), np.asarray(came), case)
     both = zip(culprit.came, culprit.wanted, trial.cases, strict=True)
     first = [(w[0], c[0], case) for c, w, case in both if c and w]
     ratios, ran = [factor(w, c) for w, c, _ in first], [case for *_, case in first]
     if None not in ratios and (said := factor_words(ratios, ran)):
-        return f"`{name}` is {said[0]} times what it should be{said[1]}."
+        return f"{name[:1].upper()}{name[1:]} is {said[0]} times what it should be{said[1]}."
     one, other = np.ravel(np.asarray(came, float)), np.ravel(np.asarray(wanted, float))
     if one.size > 1 and same(np.clip(other, one.min(), one.max()), one):
         ends = " and ".join(f"{end:.4g}" for end in np.unique(one[one != other]))
-        return f"`{name}` is cut off at {ends}. What lies further out is needed as it is."
+        said = f"{name} is cut off at {ends}. What lies further out is needed as it is."
+        return said[:1].upper() + said[1:]
     k = next((k for k in range(one.size) if not same(other[k], one[k])), 0)
-    number = f"number {k + 1} of `{name}`" if one.size > 1 else f"`{name}`"
+    number = f"number {k + 1} of {name}" if one.size > 1 else name
     return f"{begin}:{where}, {number} is {one[k]:.6g}, and should be {other[k]:.6g}."
+
+
+def condition(node, came, case, where):
+    """What a condition comes to, for what arguments, and what it should."""
+    read = [n.id for n in ast.walk(node) if isinstance(n, ast.Name)]
+    given = {n: case[n] for n in read if n in case and isinstance(case[n], str | bool)}
+    if given:
+        where = " where " + " and ".join(f"`{n}` is {v!r}" for n, v in given.items())
+    words = [n.value for n in ast.walk(node) if isinstance(n, ast.Constant)]
+    other = [
+        w for w in words if str(w).strip().lower() in given.values() and w not in given.values()
+    ]
+    other = f" {other[0]!r} is spelled differently: the two are never equal." if other else ""
+    return f"The condition is {came}{where}, and should be {not came}.{other}".replace("'", '"')
 
 
 def is_numbers(values):
     return all(isinstance(value, int | float | np.number) for value in values)
-
-
-def left_early(line, ran, should):
-    said = (
-        f"The loop is left after {ran} of {should} iterations. Does a `break` or a `return` stand "
-        "inside it, under an `if`? Every iteration counts, however small the cost is."
-    )
-    return in_lines([line.text], said)
 
 
 def numbers(values):

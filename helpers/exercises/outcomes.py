@@ -30,8 +30,8 @@ def pairs(expected, got, name, whole=True):
             wanted = f"It must return {wanted}" if whole else f"One part must be {wanted}"
             raise Misfit("wrong_type", f"{wanted}; yours is {described(got)}.")
         if len(got) != len(expected):
-            wanted = f"{title(name)} must hold {len(expected)} values"
-            raise Misfit("wrong_length", f"{wanted}; yours are {len(got)}.")
+            wanted = f"`{title(name)}` must hold {len(expected)} values"
+            raise Misfit("wrong_length", f"{wanted}; yours holds {len(got)}.")
         named = isinstance(name, tuple) and len(name) == len(expected)
         names = name if named else [f"{title(name)}[{k}]" for k in range(len(expected))]
         for items in zip(expected, got, names, strict=True):

@@ -54,3 +54,14 @@ def rebuilt(node, old, new):
             fields[name] = rebuilt(child, old, new)
             touched |= fields[name] is not child
     return type(node)(**fields) if touched else node
+
+
+def difference(old, new):
+    """The smallest pieces in which two expressions differ."""
+    while type(old) is type(new) and not isinstance(old, ast.Subscript | ast.Attribute):
+        both = list(zip(ast.iter_child_nodes(old), ast.iter_child_nodes(new), strict=False))
+        both = [(a, b) for a, b in both if ast.dump(a) != ast.dump(b)]
+        if len(both) != 1 or not isinstance(both[0][0], ast.expr):
+            break
+        old, new = both[0]
+    return old, new

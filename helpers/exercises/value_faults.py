@@ -3,13 +3,15 @@
 A law takes the trial (see `check`) and returns (identifier, sentence), or None.
 """
 
+import ast
 import copy
 import inspect
 
 import numpy as np
 
+from helpers.exercises.doubts import overwritten
 from helpers.exercises.form_faults import in_lines, listed
-from helpers.exercises.outcomes import Misfit, factor, number_array, pairs, same
+from helpers.exercises.outcomes import Misfit, factor, number_array, pairs
 from helpers.exercises.running import (
     apart,
     code_of,
@@ -85,36 +87,44 @@ def argument_changed(trial):
     """Does a number that was handed over get another value inside?"""
     for line in Traced(trial.function).lines:
         if line.name in ("learning_rate", "num_iterations", "n_h") and line.name in trial.cases[0]:
-            return f"changes_{line.name}", in_lines(
-                [line.text],
-                f"`{line.name}` gets another value on the way. It is the caller who chooses it, "
-                "and here it stays what it is.",
-            )
+            found = overwritten(line.name)
+            return found.name, in_lines([line.text], found.sentence)
     return None
 
 
-def whole_numbers(trial):
-    """Is it wrong only where whole numbers come in?"""
-    if any(outcome.error is not None for outcome in trial.theirs):
-        return None
-    try:
-        wrong, mixed = trial.wrong, set()
-    except Misfit:
-        return None
-    if any(len(values) < len(trial.cases) for values in wrong.values()):
-        return None
-    for k, case in enumerate(trial.cases):
-        arrays = [np.asarray(v) for v in case.values() if isinstance(v, np.ndarray | int | float)]
-        whole = any(array.dtype.kind == "i" for array in arrays)
-        mixed.add(whole)
-        if whole == all(same(*values[k]) for values in wrong.values()):
-            return None
-    if len(mixed) == 1:
-        return None
-    return "whole_numbers", (
-        "It is right, but for whole numbers that come in: an array made like them, as by "
-        "`zeros_like`, can hold whole numbers only, and cuts off the rest of what is put into it."
-    )
+LEFT = (
+    "The loop is left after {} of {} iterations. Does a `break` or a `return` stand inside it, "
+    "under an `if`? Every iteration counts, however small the cost is."
+)
+LEFT_OUT = (
+    "The step is taken in {} of {} iterations only: does it stand under an `if`? Every iteration "
+    "should take one."
+)
+
+
+def too_seldom(trial):
+    """A loop that is left too early, or a step that some of its iterations leave out."""
+    traced = Traced(trial.function)
+    for case in trial.cases if traced.lines else ():
+        notes = traced.run(case, trial.lent)[1]
+        for k, loop in enumerate(traced.lines):
+            turns = notes.values.get(k, [0])[0]
+            ran = {j: len(v) for j, v in notes.values.items() if traced.lines[j].loop == k}
+            if isinstance(turns, range | list | np.ndarray) and ran and loop.key[:4] == "for ":
+                turns, most = len(turns), max(ran.values())
+                few = [j for j, n in ran.items() if n < turns and is_step(traced.lines[j])]
+                if 1 < most < turns:
+                    return "left_early", in_lines([loop.text], LEFT.format(most, turns))
+                if few and len(notes.values[k]) == 1:
+                    lines = [traced.lines[j].text for j in few]
+                    return "left_out", in_lines(lines, LEFT_OUT.format(ran[few[0]], turns))
+    return None
+
+
+def is_step(line):
+    """Does a line make the new value of a name of the old one?"""
+    read = {node.id for node in ast.walk(line.node) if isinstance(node, ast.Name)}
+    return not line.part and line.name in read
 
 
 def argument_ignored(trial):
@@ -166,7 +176,7 @@ def varied(value):
         return type(value)(map(varied, value))
     if isinstance(value, np.ndarray):
         return 1 - value if np.isin(value, (0, 1)).all() else value * 0.7 + 0.11
-    return value + 1 if isinstance(value, int) else value * 0.7 + 0.11
+    return value + 101 if isinstance(value, int) else value * 0.7 + 0.11
 
 
 def not_finite(trial):
@@ -265,7 +275,6 @@ def gradients_of_another_cost(trial):
 
 
 OF_VALUES = [
-    whole_numbers,
     another_default,
     another_threshold,
     not_finite,
@@ -275,7 +284,6 @@ OF_VALUES = [
 OF_VALUES += [constant_factor, nearly, gradients_of_another_cost]
 
 BEFORE_LINES = [
-    whole_numbers,
     another_default,
     argument_changed,
     data_of_the_notebook,
