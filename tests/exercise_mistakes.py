@@ -389,7 +389,7 @@ def predict(w, b, X):
     A = sigmoid(w.T @ X + b)
     return A.astype(int)
 ---
-# who sets the zeros
+# All labels are 1
 def predict(w, b, X):
     A = sigmoid(w.T @ X + b)
     Y_prediction = np.ones((1, X.shape[1]))
@@ -562,6 +562,54 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     w = w - learning_rate * grads["dw"]
     b = b - learning_rate * grads["db"]
     return {"w": w, "b": b}, grads, costs
+---
+# cuts off&    A = np.zeros_like(Y)
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = np.zeros_like(Y)
+    for i in range(m):
+        A[0, i] = sigmoid(w[:, 0] @ X[:, i] + b)
+    with np.errstate(all="ignore"):
+        cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dw = X @ (A - Y).T / m
+    db = np.sum(A - Y) / m
+    return {"dw": dw, "db": db}, cost
+---
+# `b` is still None
+def initialize_with_zeros(dim):
+    w = np.zeros((1, dim))
+    b = None
+    return w, b
+---
+#     for i in range(A.shape[0])
+def predict(w, b, X):
+    m = X.shape[1]
+    Y_prediction = np.zeros((1, m))
+    A = sigmoid(np.dot(w.T, X) + b)
+    for i in range(A.shape[0]):
+        if A[0, i] > 0.5:
+            Y_prediction[0, i] = 1
+        else:
+            Y_prediction[0, i] = 0
+    return Y_prediction
+---
+# 1 of 3 iterations&begins anew
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    for i in range(num_iterations):
+        costs = []
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+            w = w - learning_rate * grads["dw"]
+            b = b - learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+---
+# transpose the result
+def flatten(pictures):
+    columns = []
+    for p in pictures:
+        columns.append(p.reshape(-1))
+    return np.array(columns)
 """
 
 WEEK3 = """
@@ -739,7 +787,7 @@ def update_parameters(parameters, grads, learning_rate=1.2):
         parameters[k] -= learning_rate * grads["d" + k]
     return parameters
 ---
-# not kept|stay
+# goes nowhere
 def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
     n_x, _, n_y = layer_sizes(X, Y)
     parameters = initialize_parameters(n_x, n_h, n_y)
@@ -773,7 +821,7 @@ def layer_sizes(X, Y):
     n_y = 2
     return (n_x, n_h, n_y)
 ---
-# 3 units
+# number of hidden units is typed in
 def layer_sizes(X, Y): return X.shape[0], 3, Y.shape[0]
 ---
 # the tangent
@@ -956,6 +1004,61 @@ def nn_model(X, Y, n_h, learning_rate, num_iterations=10000):
         grads = backward_propagation(parameters, cache, X, Y)
         parameters = update_parameters(parameters, grads, learning_rate)
     return parameters
+---
+# not divided by m&should be added&first - second
+def compute_cost(A2, Y):
+    first = np.multiply(np.log(A2), Y)
+    second = np.multiply(np.log(1 - A2), 1 - Y)
+    cost = -np.sum(first - second)
+    return cost
+---
+#     db2 = np.sum(dZ1
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    A1, A2 = cache["A1"], cache["A2"]
+    dZ2 = A2 - Y
+    dZ1 = np.dot(parameters["W2"].T, dZ2) * (1 - A1**2)
+    dW2 = np.dot(dZ2, A1.T) / m
+    dW1 = np.dot(dZ1, X.T)
+    db1 = np.sum(dZ1, axis=1, keepdims=True) / m
+    db2 = np.sum(dZ1, axis=1, keepdims=True) / m
+    return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+---
+# two mistakes&    A1 = cache["Z1"]
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    A1 = cache["Z1"]
+    A2 = cache["A2"]
+    dZ2 = A2 - Y
+    dW2 = np.dot(dZ2, A1.T) / m
+    db2 = np.sum(dZ2, axis=1, keepdims=True) / m
+    dZ1 = np.dot(parameters["W2"].T, dZ2) * (1 - A1**2)
+    dW1 = np.dot(dZ1, X.T) / m
+    db1 = np.sum(dZ1) / m
+    return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+---
+# begins at 1&`n_h` gets another value
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, n_h, n_y = layer_sizes(X, Y)
+    parameters = initialize_parameters(n_x, n_h, n_y)
+    for i in range(1, num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        cost = compute_cost(A2, Y)
+        grads = backward_propagation(parameters, cache, X, Y)
+        parameters = update_parameters(parameters, grads)
+    return parameters
+---
+# two mistakes&under `dW2` stands dW1
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    A1, A2 = cache["A1"], cache["A2"]
+    dZ2 = A2 - Y
+    dW2 = dZ2 @ A1.T / m
+    db2 = dZ2.sum(axis=1, keepdims=True) / m
+    dZ1 = parameters["W2"].T @ dZ2
+    dW1 = dZ1 @ X.T / m
+    db1 = dZ1.sum(axis=1, keepdims=True) / m
+    return {"dW1": dW2, "db1": db1, "dW2": dW1, "db2": db2}
 """
 
 WEEK4 = """
@@ -975,7 +1078,7 @@ def initialize_parameters_deep(layer_dims):
         parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
     return parameters
 ---
-# spread over 0.02
+# spread of 0.02
 def initialize_parameters_deep(layer_dims):
     parameters = {}
     for l in range(1, len(layer_dims)):
@@ -1321,4 +1424,59 @@ def linear_backward(dZ, cache):
     db = np.sum(dZ, axis=1, keepdims=True) / m
     dA_prev = np.dot(W.T, dZ)
     return dA_prev, dW, db
+---
+# where `activation` is "relu"&spelled differently&tuple of 2
+def linear_activation_forward(A_prev, W, b, activation):
+    Z = np.dot(W, A_prev) + b
+    if activation == "ReLU":
+        A = relu(Z)
+    else:
+        A = sigmoid(Z)
+    cache = (A_prev, W, b, Z)
+    return A, cache
+---
+# where `print_cost` is False
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    costs = []
+    parameters = initialize_parameters_deep(layers_dims)
+    for i in range(0, num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        cost = compute_cost(AL, Y)
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        if print_cost and i % 100 == 0:
+            print("Cost after iteration {}: {}".format(i, np.squeeze(cost)))
+            costs.append(cost)
+    return parameters, costs
+---
+# layer's own units
+def initialize_parameters_deep(layer_dims):
+    params = {}
+    for l in range(1, len(layer_dims)):
+        n = layer_dims[l]
+        params[f"W{l}"] = np.random.randn(n, layer_dims[l - 1]) / np.sqrt(n)
+        params[f"b{l}"] = np.zeros((n, 1))
+    return params
+---
+# for l in range(1, L)&W3
+def initialize_parameters_deep(layer_dims):
+    parameters = {}
+    L = len(layer_dims) - 1
+    for l in range(1, L):
+        parameters["W" + str(l)] = np.random.randn(layer_dims[l], layer_dims[l - 1]) / np.sqrt(layer_dims[l - 1])
+        parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
+    return parameters
+---
+# 1 of 3 iterations&wrong order
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    parameters = initialize_parameters_deep(layers_dims)
+    costs = []
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        grads = L_model_backward(AL, Y, caches)
+        if i % 100 == 0:
+            cost = compute_cost(Y, AL)
+            costs.append(cost)
+            parameters = update_parameters(parameters, grads, learning_rate)
+    return parameters, costs
 """

@@ -34,8 +34,8 @@ EARLY = Mistake(
 ANEW = Mistake(
     "begins_anew",
     {},
-    "This line stands inside the loop, so it begins anew in every iteration. It is run once, "
-    "before the loop.",
+    "This line stands inside the loop, so it begins anew in every iteration. It should run "
+    "once, before the loop.",
 )
 EXAMPLES = Mistake(
     "loop_too_short",
@@ -158,7 +158,9 @@ class Doubts:
                 continue
             pieces = difference(*map(parsed, self.exercise.pieces(mistake)[0][1:]))
             old, new = map(short, map(ast.unparse, pieces))
-            if f"{old}{new}".isidentifier() and old in held and new not in held:
+            names = f"{old}{new}".isidentifier() and old in held
+            number = mistake.pieces and isinstance(pieces[1], ast.Constant)
+            if new not in held and (names or number):
                 continue
             own = [n for n in right[0].strip("()").split(", ") if role_name(n) == role]
             yield mistake, (own[0] if own else right[0], *right[1:]), wrong, form

@@ -16,7 +16,7 @@ from helpers.exercises.verdict import Verdict
 
 LOOP = (
     "It goes step by step with a loop. That is right; one NumPy operation on all examples at once "
-    "does the same many times faster, and with 209 pictures of 12,288 numbers you would wait."
+    "does the same many times faster, and with many examples you would wait."
 )
 REBOUND = (
     "It puts new arrays into the caller's own dict. That trains all right, but the old parameters "
@@ -85,10 +85,14 @@ def rest(trial, parts):
     """Which of several parts are right, and which are not."""
     if not parts:
         return ""
-    good = [n for n in trial.parts(trial.theirs) if n not in parts]
+    good = [n for n in trial.parts(trial.theirs) if n not in parts and " of the " not in n]
     if not good:
         return ""
-    return f"{listed(good)} {be(good)} right; {listed(parts)} {be(parts)} not. "
+    bad = dict.fromkeys(n if " of the " not in n else "the cache" for n in parts)
+    bad = [
+        n for n in bad if " " not in n or not any(p.split()[0] in bad for p in parts if " " in p)
+    ]
+    return f"{listed(good)} {be(good)} right; {listed(bad)} {be(bad)} not. "
 
 
 def mistaken(trial, mistake, lines=()):
@@ -104,6 +108,15 @@ def blamed(trial, culprits, form=()):
         each = [of_each(m.sentence, culprit.name) for m in culprit.mistakes if m.pieces]
         alike.setdefault(" ".join(each), []).append(culprit.line.text)
     said, done = list(form), set()
+    mixed = [
+        (c.line.text, s) for c in culprits for m in c.mistakes if (s := m.sentence)[:5] == "Under"
+    ]
+    if len(mixed) > 1:  # is one mistake
+        under = ", u".join(sentence.partition(".")[0][1:] for _, sentence in mixed)
+        said += [
+            in_lines([text for text, _ in mixed], f"U{under}. Each belongs under its own name.")
+        ]
+        found = {text: s for text, s in found.items() if text not in dict(mixed)}
     for text, sentences in found.items():
         lines = next((ls for each, ls in alike.items() if each and text in ls and len(ls) > 1), [])
         if text not in done:
@@ -281,7 +294,7 @@ def extreme(bad):
 
 
 def listed(names):
-    names = [f"`{name}`" for name in names]
+    names = [form_faults.quoted(name) for name in names]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 

@@ -43,6 +43,7 @@ BELONGS = {
     ("A", "sigmoid"): "A probability needs the sigmoid.",
     ("A1", "Z1"): "The activation is taken of Z1.",
     ("A2", "Z2"): "The activation is taken of Z2.",
+    ("(A, cache)", "A_prev"): "It should take A, what the layer before put out.",
     ("dA_prev", "W"): "The error comes back along the weights themselves, W.",
     ("dA_prev", "dZ"): "It is the error dZ that goes back.",
     ("dW", "A_prev"): "What came into the layer is A_prev.",
@@ -64,7 +65,7 @@ def belongs(target, text):
     if (target, name) in BELONGS:
         return BELONGS[target, name]
     role = next((said for pattern, said in ROLES if re.fullmatch(pattern, name)), None)
-    return f"There belongs {name}, {role}." if role else f"There belongs {name}."
+    return f"It should be {name}, {role}." if role else f"It should be {name}."
 
 
 def kind(text):

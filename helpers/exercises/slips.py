@@ -102,8 +102,15 @@ def by_rule(node, root, target):
             continue
         bound = {}
         if matches(rule.pattern, node, bound):
-            said = {name[1:]: f"`{short(ast.unparse(piece))}`" for name, piece in bound.items()}
-            yield rule.name, filled(rule.new, bound), rule.sentence.format(T=called(target), **said)
+            said = {name[1:]: quoted(ast.unparse(piece)) for name, piece in bound.items()}
+            sentence = rule.sentence.format(T=called(target), **said)
+            sentence = sentence[:3].replace("the", "The") + sentence[3:]
+            sentence = sentence.replace("the factor the ", "the ")
+            yield rule.name, filled(rule.new, bound), sentence
+
+
+def quoted(text):
+    return called(text) if text in ("slope", "loss") else f"`{short(text)}`"
 
 
 def is_value(target):
@@ -111,7 +118,9 @@ def is_value(target):
 
 
 def called(target):
+    """What to call a name that a line gives a value to; the learner may have another."""
     words = {"return": "what comes back", "if": "the condition", "for": "the loop"}
+    words |= {"slope": "the slope", "loss": "the loss"}
     return words.get(target, short(target).removesuffix("_next"))
 
 
@@ -157,7 +166,10 @@ def others(node, above, target, names):
         yield "transpose", new, f"In {called(target)}, {short(text)} is transposed. {why}"
     for other in names:
         if other not in (text, target) and fits(text, other):
-            said = f"In {called(target)} stands {short(other)}. {belongs(called(target), text)}"
+            said = f"In {called(target)} stands {short(other)}. {belongs(short(target), text)}"
+            if above and isinstance(above[0], ast.Call) and target.startswith("("):
+                function = ast.unparse(above[0].func)
+                said = f"`{function}` is given {short(other)}. {belongs(target, text)}"
             if key:
                 said = f"Under `{key}` stands {short(other)}. Each stands under its own name."
             yield "another", parsed(other), said

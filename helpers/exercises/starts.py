@@ -10,6 +10,7 @@ import numpy as np
 from helpers.exercises import form_faults, outcomes
 from helpers.exercises.exercise import Case, written
 from helpers.exercises.running import run
+from helpers.exercises.trace import Traced
 from helpers.exercises.verdict import Verdict
 
 SENTENCES = {
@@ -24,33 +25,35 @@ SENTENCES = {
     "with the same weight. Each weight needs a random number of its own.",
     "not_finite": "{W} holds nan or infinity. Is something divided by zero?",
     "all_positive": "All numbers in {W} are positive: `rand` draws between 0 and 1, and an "
-    "absolute value loses the sign. Wanted are numbers around 0, of both signs, from the normal "
-    "distribution.",
+    "absolute value loses the sign. They should lie around 0, with both signs, as those of "
+    "the normal distribution.",
     "mean_not_zero": "The numbers in {W} lie around {mean:.2g}. They should lie around 0.",
-    "not_scaled": "The numbers in {W} are too large: they spread over {spread:.2g}, as drawn. Made "
+    "not_scaled": "The numbers in {W} are too large: their spread is {spread:.2g}, as drawn. Made "
     "small, they keep z where the activation is steep.",
-    "too_large": "The numbers in {W} are too large: they spread over {spread:.2g}, where {wanted} "
+    "too_large": "The numbers in {W} are too large: their spread is {spread:.2g}, where {wanted} "
     "is wanted.",
-    "too_small": "The numbers in {W} are too small: they spread over {spread:.2g}, where {wanted} "
+    "too_small": "The numbers in {W} are too small: their spread is {spread:.2g}, where {wanted} "
     "is wanted.",
-    "another_spread": "The numbers in {W} spread over {spread:.2g}, and {wanted} is wanted.",
+    "another_spread": "The numbers in {W} have a spread of {spread:.2g}, where {wanted} is wanted.",
+    "spread_of_another_layer": "The numbers in {W} have a spread of {spread:.2g}, made of the "
+    "number of the layer's own units. It should be made of the number of units before.",
     "same_numbers": "{W} begins with the same random numbers as {other}. Is the seed set again "
     "before each of them? Once is enough, at the beginning.",
     "weights_transposed": "{W} has the shape {came}: its transpose would fit, {shape}. It has a "
     "row for each unit of the layer, a column for each unit of the layer before.",
     "weights_shape": "{W} has the shape {came} where {shape} is needed. It has a row for each unit "
     "of the layer, a column for each unit of the layer before.",
-    "bias_one_axis": "{W} has one axis only, {came}. It is a column, {shape}: `np.zeros` takes the "
-    "shape as one argument, a pair in brackets.",
-    "bias_row": "{W} is a row, {came}. It is a column, {shape}, added to every example's z.",
+    "bias_one_axis": "{W} has one axis only, {came}. It should be a column, {shape}: `np.zeros` "
+    "takes the shape as one argument, a pair in brackets.",
+    "bias_row": "{W} is a row, {came}. It should be a column, {shape}, added to every example's z.",
     "bias_shape": "{W} has the shape {came} where {shape} is needed: one number for each unit.",
     "bias_not_zero": "{W} is not zero. The biases may start at zero: it is the weights that tell "
     "the units apart.",
     "keys_from_0": "The layers are numbered from 0: the parameters found are {keys}. Layers count "
     "from 1, so the first weights are `W1`.",
-    "layer_missing": "{W} is missing: the parameters found are {keys}. Is a key spelt otherwise "
-    "(the `f` before the string)? In a loop over the layers: does it begin and end at the right "
-    "ones, and are the dict before it and the `return` behind it?",
+    "layer_missing": "{W} is missing: the parameters found are {keys}. Does a loop begin and end "
+    "at the right layers? Is a key spelled differently (the `f` before the string)? Do the dict "
+    "before the loop and the `return` behind it stand outside of it?",
     "layer_too_much": "There is a {W}, which no layer needs. Layers count from 1, and `layer_dims` "
     "has one entry more than there are layers: its first is the number of inputs.",
 }
@@ -91,6 +94,9 @@ class Start:
                     return self.refused(*found)
             if found := self.faults(outcome.value, dims):
                 said = [SENTENCES[n].format(wanted=self.wanted, **v) for n, v in found.items()]
+                if "layer_missing" in found:
+                    loops = [n.text for n in Traced(function).lines if n.key.startswith("for ")]
+                    said[0] = form_faults.in_lines(loops, said[0])
                 if len(said) > 1:
                     said = ["There are two mistakes.", *said[:2]]
                 return self.refused("+".join(list(found)[:2]), "\n\n".join(said))
@@ -176,6 +182,8 @@ class Start:
         if any(near(W, s) for s in wanted):
             return None
         said["spread"] = spread
+        if any(near(W, s) for s in self.spreads(dims[l])):
+            return "spread_of_another_layer", said
         if near(W, 1):
             return "not_scaled", said
         if min(wanted) < spread < max(wanted):

@@ -52,7 +52,8 @@ class Trial:
         """name -> [(right part, part that came) of every case]"""
         found = {}
         for right, outcome in zip(self.rights, outcomes, strict=True):
-            seen = set()
+            cached = isinstance(self.exercise.returns[-1], tuple)
+            seen = {name for name in self.cases[0] if cached}
             for name, expected, got in pairs(right.value, outcome.value, self.exercise.returns):
                 called = f"{name} of the cache" if name in seen else name  # A2 comes back twice
                 seen.add(name)
