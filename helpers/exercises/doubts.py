@@ -145,11 +145,6 @@ class Doubts:
             return LIKE, at
         return (STRANGE if found or again else IN_ROLE), at
 
-    def as_long(self, piece, values):
-        """Is a loop as long as the right one, though it counts from another number?"""
-        both = [(came, self.reference.value(piece, c)) for c, came in enumerate(values)]
-        return all(np.size(came[0]) == np.size(r[0]) for came, r in both if came and r)
-
     def explanations(self, line, role, values):
         """What could have led to the values of a line, and is not belied by its text."""
         held = {short(ast.unparse(n)) for n in ast.walk(line.node) if isinstance(n, ast.expr)}

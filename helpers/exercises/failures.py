@@ -173,3 +173,17 @@ def hint(error, line):
 
 def sizes(case):
     return ", ".join(f"{letter} = {size}" for letter, size in case.sizes.items())
+
+
+def condition(node, came, case, where):
+    """What a condition comes to, for what arguments, and what it should."""
+    read = [n.id for n in ast.walk(node) if isinstance(n, ast.Name)]
+    given = {n: case[n] for n in read if n in case and isinstance(case[n], str | bool)}
+    if given:
+        where = " where " + " and ".join(f"`{n}` is {v!r}" for n, v in given.items())
+    words = [n.value for n in ast.walk(node) if isinstance(n, ast.Constant)]
+    other = [
+        w for w in words if str(w).strip().lower() in given.values() and w not in given.values()
+    ]
+    other = f" {other[0]!r} is spelled differently: the two are never equal." if other else ""
+    return f"The condition is {came}{where}, and should be {not came}.{other}".replace("'", '"')

@@ -181,7 +181,7 @@ def not_right(culprit, trial):
     name, plain_name = form_faults.quoted(name), name
     where = f" in a case with {failures.sizes(case)}" if case.sizes else " in one case"
     if culprit.line.key.startswith("if "):
-        return condition(culprit.line.node, bool(came), case, where)
+        return failures.condition(culprit.line.node, bool(came), case, where)
     if culprit.line.key.startswith("for "):
         through = f"{numbers(came)}, and should go through {numbers(wanted)}"
         return f"The loop goes through {through},{where}."
@@ -219,20 +219,6 @@ def not_right(culprit, trial):
     k = next((k for k in range(one.size) if not same(other[k], one[k])), 0)
     number = f"number {k + 1} of {name}" if one.size > 1 else name
     return f"{begin}:{where}, {number} is {one[k]:.6g}, and should be {other[k]:.6g}."
-
-
-def condition(node, came, case, where):
-    """What a condition comes to, for what arguments, and what it should."""
-    read = [n.id for n in ast.walk(node) if isinstance(n, ast.Name)]
-    given = {n: case[n] for n in read if n in case and isinstance(case[n], str | bool)}
-    if given:
-        where = " where " + " and ".join(f"`{n}` is {v!r}" for n, v in given.items())
-    words = [n.value for n in ast.walk(node) if isinstance(n, ast.Constant)]
-    other = [
-        w for w in words if str(w).strip().lower() in given.values() and w not in given.values()
-    ]
-    other = f" {other[0]!r} is spelled differently: the two are never equal." if other else ""
-    return f"The condition is {came}{where}, and should be {not came}.{other}".replace("'", '"')
 
 
 def is_numbers(values):
