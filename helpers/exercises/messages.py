@@ -85,14 +85,16 @@ def rest(trial, parts):
     """Which of several parts are right, and which are not."""
     if not parts:
         return ""
-    good = [n for n in trial.parts(trial.theirs) if n not in parts and " of the " not in n]
-    if not good:
-        return ""
-    bad = dict.fromkeys(n if " of the " not in n else "the cache" for n in parts)
-    bad = [
-        n for n in bad if " " not in n or not any(p.split()[0] in bad for p in parts if " " in p)
-    ]
-    return f"{listed(good)} {be(good)} right; {listed(bad)} {be(bad)} not. "
+    good = [n for n in trial.parts(trial.theirs) if n not in parts]
+    return f"{grouped(good)} right; {grouped(parts)} not. " if good else ""
+
+
+def grouped(names):
+    """Names in a list, those of the cache together, with a verb."""
+    own = [name for name in names if " " not in name]
+    held = [name.split()[0] for name in names if " " in name and name.split()[0] not in own]
+    said = [listed(own)] * bool(own) + [f"{listed(held)} of the cache"] * bool(held)
+    return f"{', and '.join(said)} {be(own + held)}"
 
 
 def mistaken(trial, mistake, lines=()):
