@@ -214,7 +214,8 @@ def explained(trial):
     if not errors or not any(line.mistakes for line in lines):
         mistakes = trial.exercise.mistakes if known else trial.exercise.known
         mistake = whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes)
-        if mistake and not (named and "?" in mistake.sentence):  # who asks knows less
+        unkept = any(line.line.kind == "unkept" for line in lines)
+        if mistake and not (named and (unkept or "?" in mistake.sentence)):  # who asks knows less
             return messages.mistaken(
                 trial, mistake, shown(trial, mistake, lines if all_right else [])
             )
