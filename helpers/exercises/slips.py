@@ -253,7 +253,8 @@ def unpacked(statement):
 
 def of_each(sentence, target):
     """The sentence, said so that it may hold of several lines."""
-    said = re.sub(rf"\b{re.escape(called(target))}\b", "each", sentence, count=1)
+    name = re.escape(called(target)).replace("the", "[Tt]he")
+    said = re.sub(rf"\b{name}\b", "each", sentence, count=1)
     return said[:1].upper() + said[1:]
 
 
