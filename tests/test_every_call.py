@@ -3,7 +3,6 @@
 The list of bad values is run over each argument in full. Only training that diverges is sampled.
 """
 
-import copy
 import inspect
 import re
 from decimal import Decimal
@@ -180,6 +179,14 @@ def flatten(value):
     return [value]
 
 
+def state(value):
+    """What a call has to leave as it is: the objects themselves, and the bytes of the arrays."""
+    return [
+        (id(leaf), leaf.tobytes() if isinstance(leaf, np.ndarray) else None)
+        for leaf in flatten(value)
+    ]
+
+
 def assert_equal(got, expected, rtol):
     got, expected = flatten(got), flatten(expected)
     assert len(got) == len(expected)
@@ -201,7 +208,7 @@ def test_the_right_result_or_an_error_that_names_the_argument(function, argument
 
 def check_call(function, arguments, path, new):
     spoilt = replace(arguments, path, new)
-    before = copy.deepcopy(spoilt)
+    before = state(spoilt)
     try:
         result, error = function(**spoilt), None
     except (ValueError, TypeError) as refused:
@@ -216,7 +223,7 @@ def check_call(function, arguments, path, new):
         assert len(str(error)) < 400
         if isinstance(error, TypeError):
             assert re.search(r"must be .*; got|dtype", str(error)), (path, new, str(error))
-    np.testing.assert_equal(spoilt, before)
+    assert state(spoilt) == before
 
 
 FAST = st.sampled_from([3.0, 1e2, 1e4, 1e10, 1e100, 1e300])
