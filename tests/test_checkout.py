@@ -75,14 +75,14 @@ def clone(tmp_path_factory):
     return clone
 
 
-def test_a_second_clone_tests_its_own_helpers_in_kernels_and_processes(clone):
-    assert run(clone) == "3 passed, 1 skipped"
+def test_a_second_clone_tests_its_own_helpers_and_no_copies_of_a_learner(clone):
+    """In kernels and processes. The copies would fail, and the slow test waits for --slow."""
+    assert run(clone, ".") == "3 passed, 1 skipped"
 
 
-def test_slow_tests_are_run_on_demand_and_a_learners_copies_are_no_tests_of_the_course(clone):
-    """They would fail. Whoever names the folder itself gets all tests but them."""
-    (clone / "notebooks" / "where.ipynb").rename(clone / "notebooks" / "where.txt")  # no new kernel
-    assert run(clone, "--slow", ".") == "3 passed"
+@pytest.mark.slow  # no nested run, but that runs it
+def test_slow_tests_are_run_on_demand(clone):
+    assert run(clone, "--slow", "tests") == "3 passed"
 
 
 def test_files_with_slow_tests_come_first_so_that_quick_ones_fill_the_end():

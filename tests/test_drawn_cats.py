@@ -120,7 +120,7 @@ def test_drawing_leaves_numpys_own_random_numbers_alone():
     assert np.random.rand() == expected  # noqa: NPY002
 
 
-@pytest.mark.slow  # the notebook of week 2 trains it on the same pictures; here are 1,000 fresh ones
+@pytest.mark.slow  # week 2 trains it on the same pictures; here are 1,000 fresh ones
 def test_logistic_regression_learns_the_shipped_pictures_by_heart(shipped, fresh, card):
     result = logistic.model(*shipped, *fresh, num_iterations=2000, learning_rate=0.005)
     assert np.mean(result["Y_prediction_train"] == shipped[1]) >= 0.95

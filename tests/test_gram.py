@@ -153,11 +153,19 @@ def test_training_on_the_cats_is_the_same_with_and_without(layers_dims, monkeypa
     assert gram.pays(*X.shape, layers_dims[1], 200)
     monkeypatch.setattr(gram, "pays", lambda *sizes: True)
     parameters, costs = deep.L_layer_model(X, Y, layers_dims, num_iterations=iterations)
-    result = logistic.model(X, Y, X, Y, iterations, 0.005)
     use_direct_loop(monkeypatch)
     expected, expected_costs = deep.L_layer_model(X, Y, layers_dims, num_iterations=iterations)
     np.testing.assert_allclose(costs, expected_costs, rtol=0, atol=1e-10)
     assert_same(parameters, expected)
+    np.testing.assert_array_equal(X, before)
+
+
+def test_logistic_regression_on_the_cats_is_the_same_with_and_without(monkeypatch):
+    X, Y = cats()
+    before, iterations = X.copy(), 11
+    monkeypatch.setattr(gram, "pays", lambda *sizes: True)
+    result = logistic.model(X, Y, X, Y, iterations, 0.005)
+    use_direct_loop(monkeypatch)
     direct = logistic.model(X, Y, X, Y, iterations, 0.005)
     np.testing.assert_allclose(result["costs"], direct["costs"], rtol=0, atol=1e-10)
     np.testing.assert_allclose(result["w"], direct["w"], rtol=0, atol=1e-15)

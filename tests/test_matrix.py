@@ -87,6 +87,7 @@ def test_an_environment_that_cannot_be_made_is_a_failure(run):
     assert "no such thing" in rest
 
 
+@pytest.mark.slow  # CI runs the matrix for real; how it counts, the tests above say
 def test_a_cell_that_differs_in_a_notebook_that_is_run_for_real(tmp_path, monkeypatch, capsys):
     settings = f"""[tool.pytest.ini_options]
 pythonpath = [{str(Path(__file__).parent)!r}]

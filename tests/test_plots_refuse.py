@@ -1,6 +1,7 @@
 """A plot draws what it was given, or says what was wrong and leaves no figure behind."""
 
 import inspect
+import itertools
 import math
 import re
 from fractions import Fraction
@@ -123,6 +124,13 @@ def content(ax):
     return ax.get_children(), ax.axison, limits, ax.get_title(), ax.get_xlabel()
 
 
+@pytest.fixture
+def some(request):
+    """Of many things every fourth, or all with --slow."""
+    step = 1 if request.config.getoption("slow") else 4
+    return lambda things: itertools.islice(things, 0, None, step)
+
+
 def outcome(plot, call):
     """What a plot returned, and with which error it refused."""
     try:
@@ -132,11 +140,11 @@ def outcome(plot, call):
 
 
 @pytest.mark.parametrize("name", GOOD)
-def test_a_plot_draws_what_came_or_refuses_it_by_name(name):
+def test_a_plot_draws_what_came_or_refuses_it_by_name(name, some):
     plot, good = FUNCTIONS[name], GOOD[name]
     mine = plt.figure().add_subplot()  # one for all calls: axes take longer to make than to fill
     for argument in good:
-        for bad in spoiled(good[argument]):
+        for bad in some(spoiled(good[argument])):
             if len(mine.lines) > 30:
                 mine.clear()
             call, before = good | {argument: bad}, content(mine)

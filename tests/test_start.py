@@ -157,6 +157,7 @@ def test_the_lab_listens_for_this_machine_only(lab):
 
 
 @needs_make
+@pytest.mark.slow  # a second lab; the first one, without a terminal, ends by Ctrl-C, too
 def test_ctrl_c_in_a_terminal_ends_make_lab_unasked_and_without_an_error(clone):
     """Ctrl-Z before it changes nothing: a lab that is stopped would be in nobody's way to end."""
     import pty
