@@ -2,9 +2,10 @@
 
 nbval runs the notebooks and compares the texts that they put out, but no PNG. `Notebook` and `Cell`
 take the place of its own classes, and compare figures as pictures. Figures that differ go into the
-folder `figure-differences`.
+folder `figure-differences`. A cell with the tag `slow` is what a slow test is: see `checkout`.
 """
 
+import nbval.kernel
 import pytest
 from nbval.plugin import IPyNbCell, IPyNbFile
 from PIL import Image
@@ -19,6 +20,9 @@ from compare_figures import (
     in_its_colours,
     largest_rms,
 )
+
+# nbval lays out every message, pictures too, for a log that nobody keeps.
+nbval.kernel.pformat = str
 
 # Where outputs are ignored, as measured times are, a figure is still of the same kind: another run
 # is off by up to 13 of 255 on average, a diagram of another size or a picture by 30 and more.
@@ -90,9 +94,12 @@ class Cell(IPyNbCell):
 class Notebook(IPyNbFile):
     def collect(self):
         for cell in super().collect():
-            yield Cell.from_parent(
+            ours = Cell.from_parent(
                 self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=cell.options
             )
+            if "slow" in cell.cell.metadata.get("tags", []):
+                ours.add_marker("slow")
+            yield ours
         outputs = [output for cell in self.nb.cells for output in cell.get("outputs", [])]
         others = {drawn_by(figure) for figure in figures(outputs)} - {MATPLOTLIB}
         if others:

@@ -44,7 +44,7 @@ def album(tmp_path_factory):
     noise(300, 300).save(whole, "JPEG")
     others |= {"cut.jpg": whole.getvalue()[:5000], ".DS_Store": b"\0", ".hidden/x.png": noise()}
     others["forty_megapixels.jpg"] = Image.new("RGB", (8000, 5000), "teal")
-    others["forty_megapixels.png"] = Image.new("RGB", (8000, 5000), "teal")
+    others["forty_megapixels.png"] = Image.new("1", (8000, 5000))
     others["again.png"] = cats["07.png"]
     return lay(tmp_path_factory.mktemp("photos"), cats=cats, others=others)
 
