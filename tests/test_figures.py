@@ -123,7 +123,7 @@ def folder(tmp_path_factory):
     nbformat.write(notebook, folder / "tampered.ipynb")
     (folder / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\nmarkers = slow\n")
     options = "-p checkout -p nbval_figures --nbval --nbval-current-env --color=no"
-    options += " --junit-xml=report.xml ."
+    options += " --junit-xml=report.xml -p no:hypothesispytest -p no:anyio -p no:xdist ."
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options.split()]
     here = Path(__file__).parent
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (here, here.parent)))}

@@ -1,5 +1,6 @@
 """Training on inner products is the same gradient descent as the loop on the examples."""
 
+import functools
 import tracemalloc
 
 import numpy as np
@@ -31,6 +32,7 @@ def one_of_size(size):
     return X, Y
 
 
+@functools.cache
 def cats():
     pictures, Y, *_ = datasets.load_dataset()
     return pictures.reshape(len(pictures), -1).T / 255, Y

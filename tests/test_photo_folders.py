@@ -142,7 +142,7 @@ def test_what_is_no_folder_of_two_classes_is_refused(tmp_path):
 def test_the_folder_that_ships_holds_drawings_of_two_kinds():
     train_x, _, test_x, _, classes = datasets.load_folder(datasets.DRAWN_CATS.with_name("photos"))
     assert [name.decode() for name in classes] == ["boats", "cats"]
-    drawn = {picture.tobytes() for picture in datasets.draw_cats(400, seed=6)[0]}
+    drawn = {picture.tobytes() for picture in datasets.draw_cats(192, seed=6)[0]}
     shipped = [picture.tobytes() for picture in np.concatenate([train_x, test_x])]
     assert len(shipped) == 20
     assert set(shipped) <= drawn
