@@ -34,17 +34,17 @@ def without_magic(cell):
     return re.sub(r"(?m)^%.*$", "", cell.source)
 
 
-@pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
+@pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda path: path.stem)
 def path(request):
     return request.param
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def notebook(path):
     return nbformat.read(path, as_version=4)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def code_cells(notebook):
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
