@@ -3,7 +3,6 @@
 import os
 
 import matplotlib
-import matplotlib.pyplot as plt
 import pytest
 from hypothesis import Phase, settings
 
@@ -22,6 +21,8 @@ def pytest_configure(config):
 
 @pytest.fixture(autouse=True)
 def close_figures():
+    import matplotlib.pyplot as plt  # slow, and a process that only hands out tests needs none
+
     with plt.rc_context():  # a first cell of a notebook sets the course's style
         yield
     plt.close("all")
