@@ -2,7 +2,7 @@
 
 nbval runs the notebooks and compares the texts that they put out, but no PNG. `Notebook` and `Cell`
 take the place of its own classes, and compare figures as pictures. Figures that differ go into the
-folder `figure-differences`. A cell with the tag `slow` is what a slow test is: see `checkout`.
+folder `figure-differences`.
 """
 
 import nbval.kernel
@@ -94,12 +94,9 @@ class Cell(IPyNbCell):
 class Notebook(IPyNbFile):
     def collect(self):
         for cell in super().collect():
-            ours = Cell.from_parent(
+            yield Cell.from_parent(
                 self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=cell.options
             )
-            if "slow" in cell.cell.metadata.get("tags", []):
-                ours.add_marker("slow")
-            yield ours
         outputs = [output for cell in self.nb.cells for output in cell.get("outputs", [])]
         others = {drawn_by(figure) for figure in figures(outputs)} - {MATPLOTLIB}
         if others:

@@ -19,13 +19,6 @@ MACHINE_PATH = re.compile(r"/(?:home|root|Users|tmp|work|mnt|opt)/|\b[A-Z]:\\\\\
 NOT_COMPARED = {
     ("week2_logistic_regression", "X_20, Y_20 ="): "its figure shows measured times",
 }
-# The cells that only --slow runs, and why a quick run can do without them.
-SLOW = {
-    ("hyperparameters", "if importlib.util.find_spec"): "starts two processes; nothing needs it",
-    ("other_data_and_overfitting", "cat_sets ="): "week 2's neuron; the next two cells need it",
-    ("other_data_and_overfitting", "fresh_pictures, fresh_cats ="): "500 cats more, for the next",
-    ("other_data_and_overfitting", "fig, axes = plt.subplots(1, 3"): "three trainings of it",
-}
 SCRATCH = {"ax", "axes", "fig", "_"}  # every figure has its own; _ is thrown away
 
 
@@ -77,13 +70,6 @@ def test_the_outputs_of_all_other_cells_are_compared(path, code_cells):
             assert options == [("check", False)], cell.source
             ignored.append(cell.source.partition("=")[0] + "=")
     assert ignored == listed
-
-
-def test_all_other_cells_are_run_each_time(path, code_cells):
-    listed = [start for notebook, start in SLOW if notebook == path.stem]
-    slow = [cell.source for cell in code_cells if "slow" in cell.metadata.get("tags", [])]
-    assert len(slow) == len(listed)
-    assert all(source.startswith(start) for source, start in zip(slow, listed, strict=True))
 
 
 def test_nothing_went_wrong_in_it(code_cells):
