@@ -3,7 +3,6 @@
 import sys
 from pathlib import Path
 
-import h5py
 import numpy as np
 from PIL import Image
 
@@ -16,6 +15,8 @@ TRAIN_SEED, TEST_SEED = 1, 2
 
 def write_cats(path):
     """Write 209 training and 50 test pictures, in the form of the course's files."""
+    import h5py  # here, as only files need it
+
     with h5py.File(path, "w") as file:
         for name, n, seed in (("train", 209, TRAIN_SEED), ("test", 50, TEST_SEED)):
             pictures, labels = draw(n, seed)
