@@ -319,7 +319,7 @@ def test_run_pause_step_and_start_anew(desk):
     play(desk, 2)
     assert desk.training.iteration == 0  # nobody pressed Run
     desk.run.value = True
-    assert (desk.run.description, desk.screen.running) == ("Pause", True)
+    assert (desk.run.icon, desk.screen.running) == ("pause", True)
     play(desk, 4)
     reached = desk.training.iteration
     assert reached >= 4
@@ -421,6 +421,32 @@ def test_points_are_set_by_clicking_and_by_typing(desk):
     assert desk.own[0].shape == (2, 1)
     desk.back_to_four()
     assert desk.training.X.shape == (2, 4)
+
+
+def test_a_number_that_is_refused_is_named_and_the_control_goes_back(desk):
+    desk.run.value = True
+    play(desk, 2)
+    reached = desk.training.iteration
+    for control, wrong in ((desk.units[0], 99), (desk.units[1], 0), (desk.controls["seed"], 1000)):
+        before = control.value
+        control.value = wrong
+        assert control.value == before
+        limits = "from 0 to 999" if wrong == 1000 else "from 1 to 8"
+        named = f"{control.description} must be {limits}; got {wrong}, so it stays {before}."
+        assert desk.screen.words == named
+    assert not desk.screen.running  # or the next picture would take the words away
+    assert desk.training.iteration == reached
+    desk.units[0].value = 8
+    assert desk.settings.hidden == (8, 4)
+    assert desk.screen.words.startswith("Iteration 0.")
+
+
+def test_a_point_outside_of_the_plane_is_refused(desk):
+    desk.controls["data"].value = OWN
+    desk.place[0].value = 99
+    next(c for c in desk.own_row.children if c.description == "Add it").click()
+    assert desk.screen.words == "x₁ and x₂ must be from -3 to 3; got 99 and 0."
+    assert desk.own[0].shape == (2, 4)
 
 
 @pytest.mark.parametrize("name", EXPERIMENTS)

@@ -47,8 +47,8 @@ def press(desk, name):
 
 
 def pause(desk):
-    press(desk, "Pause")
-    desk.get_by_role("button", name="Run", exact=True).wait_for()
+    press(desk, "Run")
+    desk.locator(".widget-toggle-button .fa-play").wait_for()  # which comes from the kernel
 
 
 def row(desk, name):
@@ -145,3 +145,54 @@ def test_an_experiment_brings_the_playground_below_its_button(desk):
     pause(cell)
     assert round(cost(cell), 2) == 0.69
     assert words(cell) == words(desk)
+
+
+def test_a_screen_reader_hears_names_values_and_now_and_then_the_cost(desk):
+    """After the other tests, which leave the controls as they are for zeros."""
+    expect = pytest.importorskip("playwright.sync_api").expect
+    sliders = {
+        "points": "200",
+        "noise": "0.00",
+        "kept for testing": "30%",
+        "hidden layers": "2",
+        "learning rate": "0.3",
+    }
+    for name, value in sliders.items():
+        slider = desk.get_by_role("slider", name=name, exact=True)
+        assert slider.get_attribute("aria-valuetext") == value
+    assert desk.get_by_role("textbox", name="points", exact=True).inner_text() == "200"
+    rate = desk.get_by_role("slider", name="learning rate")
+    for key, value in (("ArrowRight", "1.0"), ("ArrowLeft", "0.3"), ("Home", "0.001")):
+        rate.press(key)
+        expect(rate).to_have_attribute("aria-valuetext", value)
+    desk.evaluate(
+        """desk => new MutationObserver(() => { desk.dataset.said = +(desk.dataset.said || 0) + 1 })
+            .observe(desk.querySelector('output'), {childList: true})"""
+    )
+    press(desk, "Start anew")
+    status = desk.get_by_role("status")
+    expect(status).to_have_text(re.compile(r"Iteration 0\. Training points: cost \d"))
+    press(desk, "Run")
+    desk.get_by_role("button", name="Run", pressed=True, exact=True).wait_for()
+    wait_for_words(desk, r"Iteration [1-9]")
+    desk.page.wait_for_timeout(1000)
+    assert status.inner_text().startswith("Iteration 0.")
+    pause(desk)
+    expect(status).to_have_text(words(desk))
+    assert desk.get_attribute("data-said") == "2"
+    row(desk, "units in layer 1").locator("input").fill("99")
+    desk.page.keyboard.press("Tab")
+    refused = "units in layer 1 must be from 1 to 8; got 99, so it stays 4."
+    expect(status).to_have_text(refused)
+    assert words(desk) == refused
+    assert row(desk, "units in layer 1").locator("input").input_value() == "4"
+
+
+def test_the_arrow_of_a_list_is_bright_where_the_page_is_dark(desk):
+    arrow = """([desk, light]) => {
+        document.body.dataset.jpThemeLight = light;
+        return getComputedStyle(desk.querySelector('select')).backgroundImage;
+    }"""
+    element = desk.element_handle()
+    assert "white" in desk.page.evaluate(arrow, [element, "false"])
+    assert "white" not in desk.page.evaluate(arrow, [element, "true"])

@@ -19,13 +19,63 @@ function initialize({ model }) {
   ask();
 }
 
+// What ipywidgets leaves out: a slider's name and its value in words, and that a button is pressed.
+function complete(desk) {
+  const set = (tag, name, value) => {
+    if (tag.getAttribute(name) !== value) tag.setAttribute(name, value);
+  };
+  for (const handle of desk.querySelectorAll(".noUi-handle")) {
+    const row = handle.closest(".widget-inline-hbox");
+    const name = row.querySelector(".widget-label").textContent;
+    const readout = row.querySelector(".widget-readout");
+    set(handle, "aria-label", name);
+    set(handle, "aria-valuetext", readout.textContent);
+    if (!readout.isContentEditable) continue;
+    set(readout, "role", "textbox");
+    set(readout, "aria-label", name);
+  }
+  for (const button of desk.querySelectorAll(".widget-toggle-button")) {
+    set(button, "aria-pressed", String(button.classList.contains("mod-active")));
+    button.querySelectorAll("i").forEach((icon) => set(icon, "aria-hidden", "true"));
+  }
+}
+
+// Keeps the controls around the screen complete, from when they are in the page until `stop()`.
+function keepComplete(el) {
+  let frame;
+  const observer = new MutationObserver(() => complete(el.closest(".playground-desk")));
+  const attributeFilter = ["aria-valuetext", "class"];
+  const start = () => {
+    const desk = el.closest(".playground-desk");
+    if (!desk) { frame = requestAnimationFrame(start); return; }
+    observer.observe(desk, { subtree: true, childList: true, characterData: true, attributeFilter });
+    complete(desk);
+  };
+  start();
+  return () => { cancelAnimationFrame(frame); observer.disconnect(); };
+}
+
+// The words for a screen reader: soon after it stands still, and now and then while it runs.
+function speaker(model, status) {
+  let later;
+  const speak = () => { later = null; status.textContent = model.get("words"); };
+  return (again) => {
+    if (again) { clearTimeout(later); later = null; }
+    later ??= setTimeout(speak, model.get("running") ? 10000 : 500);
+  };
+}
+
 function render({ model, el }) {
   el.classList.add("playground");
   const grid = document.createElement("div");
   const words = document.createElement("p");
   grid.append(words);
   el.append(grid);
+  const status = document.createElement("output");
+  status.setAttribute("aria-live", "polite");
+  el.append(status);
   const forget = [];
+  const on = (event, handler) => { model.on(event, handler); forget.push([event, handler]); };
   for (const name of ["network", "plane", "curves"]) {
     const img = document.createElement("img");
     img.className = `playground-${name}`;
@@ -33,8 +83,7 @@ function render({ model, el }) {
       URL.revokeObjectURL(img.src);
       img.src = URL.createObjectURL(new Blob([model.get(name)], { type: "image/png" }));
     };
-    model.on(`change:${name}`, show);
-    forget.push([`change:${name}`, show]);
+    on(`change:${name}`, show);
     show();
     grid.append(img);
   }
@@ -43,15 +92,21 @@ function render({ model, el }) {
     const alts = model.get("alts");
     el.querySelectorAll("img").forEach((img, k) => (img.alt = alts[k]));
   };
-  model.on("change:words change:alts", say);
-  forget.push(["change:words change:alts", say]);
+  on("change:words change:alts", say);
   say();
+  const speak = speaker(model, status);
+  on("change:words", () => speak(false));
+  on("change:running", () => speak(true));
+  const stop = keepComplete(el);
   el.querySelector(".playground-plane").addEventListener("click", (event) => {
     const box = event.target.getBoundingClientRect();
     const u = (event.clientX - box.left) / box.width;
     model.send({ click: [u, (event.clientY - box.top) / box.height] });
   });
-  return () => forget.forEach(([event, handler]) => model.off(event, handler));
+  return () => {
+    stop();
+    forget.forEach(([event, handler]) => model.off(event, handler));
+  };
 }
 
 export default { initialize, render };

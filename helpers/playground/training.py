@@ -21,7 +21,7 @@ STARTS = {
 }
 SIDE = 76  # places in a row of the maps
 LONGEST = 400  # costs that are remembered
-
+UNITS = (1, 8)  # at least and at most, in a hidden layer
 
 LIMITS = {
     "n": (10, 400),
@@ -75,7 +75,7 @@ class Settings:
         if len(self.hidden) > 4:
             raise ValueError(f"hidden must hold at most four integers; got {shown(self.hidden)}.")
         for l, units in enumerate(self.hidden):
-            Integer(1, 8).check(f"hidden[{l}]", units, None)
+            Integer(*UNITS).check(f"hidden[{l}]", units, None)
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,19 @@ import numpy as np
 import traitlets
 
 from helpers.playground import drawing
+from helpers.playground.controls import (
+    RATES,
+    WholeNumber,
+    button,
+    controls,
+    own_row,
+    style_control,
+)
 from helpers.playground.experiments import EXPERIMENTS
-from helpers.playground.points import KINDS, REACH
-from helpers.playground.training import ACTIVATIONS, LIMITS, OWN, STARTS, Settings, Training
+from helpers.playground.points import REACH
+from helpers.playground.training import OWN, UNITS, Settings, Training
 
 HERE = Path(__file__).parent
-RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0)
 LEARNING = 0.012  # seconds of learning between two pictures
 FOUR = (np.array([[-1.5, 1.5, -1.5, 1.5], [-1.5, 1.5, 1.5, -1.5]]), np.array([[0.0, 0, 1, 1]]))
 ONE_AT_A_TIME = threading.RLock()  # JupyterLab's messages may come in several threads
@@ -49,14 +56,11 @@ class Playground:
         self.own = FOUR
         self.screen = Screen()
         self.screen.on_msg(self._hear)
-        self.run = ipywidgets.ToggleButton(description="Run", layout={"width": "auto"})
+        self.run = ipywidgets.ToggleButton(description="Run", icon="play", layout={"width": "auto"})
         self.run.observe(self._run_or_pause, "value")
         self.controls = controls()
         self.layers = ipywidgets.IntSlider(min=0, max=4, description="hidden layers")
-        self.units = [
-            ipywidgets.BoundedIntText(min=1, max=8, description=f"units in layer {l}")
-            for l in range(1, 5)
-        ]
+        self.units = [WholeNumber(UNITS, description=f"units in layer {l}") for l in range(1, 5)]
         self.own_row, self.class_, self.place = own_row(self)
         self.box = self._arrange()
         self.set(settings or Settings())
@@ -94,18 +98,26 @@ class Playground:
             self.start_anew()
 
     def _changed(self, change):
-        if self.setting:
-            return
-        if change["owner"] is self.controls["rate"]:  # which may change on the way
-            self.training.rate = change["new"]
+        if not self.setting:
+            self.do(lambda: self._take(**change))
+
+    def _take(self, owner, new, old, **_):
+        if isinstance(owner, WholeNumber):
+            try:
+                owner.check(new, old)
+            except ValueError:
+                self.setting, owner.value, self.setting = True, old, False
+                raise
+        if owner is self.controls["rate"]:  # which may change on the way
+            self.training.rate = new
         else:
-            self.start_anew()
+            self._start_anew()
 
     # Learning and drawing.
 
     def start_anew(self):
         """Go back to iteration 0, with what the controls say."""
-        self._do(self._start_anew)
+        self.do(self._start_anew)
 
     def _start_anew(self):
         self.training = Training(self.settings, self.own, **self.functions)
@@ -129,7 +141,7 @@ class Playground:
     def step(self):
         """Take a single step of gradient descent, and draw."""
         self.pause()
-        self._do(self._step)
+        self.do(self._step)
 
     def _step(self):
         self.training.step(1)
@@ -148,9 +160,9 @@ class Playground:
 
     def _run_or_pause(self, change):
         self.screen.running = change["new"]
-        self.run.description = "Pause" if change["new"] else "Run"
+        self.run.icon = "pause" if change["new"] else "play"
 
-    def _do(self, action):
+    def do(self, action):
         """Do something that the page asked for; if it fails, pause and say why in the page."""
         with ONE_AT_A_TIME:
             try:
@@ -164,7 +176,7 @@ class Playground:
         if "next" in content:
             with ONE_AT_A_TIME, self.screen.hold_sync():
                 if self.screen.running:
-                    self._do(self.learn)
+                    self.do(self.learn)
                 self.screen.answered = content["next"]
         elif self.settings.data == OWN and (spot := drawing.spot(*content["click"])):
             self.add(*spot)
@@ -172,7 +184,16 @@ class Playground:
     # Points of one's own.
 
     def add(self, x1, x2):
-        """Add a point of the chosen class."""
+        """Add a point of the chosen class.
+
+        Raises
+        ------
+        ValueError : it lies outside of the plane
+        """
+        if max(abs(x1), abs(x2)) > REACH:
+            raise ValueError(
+                f"x₁ and x₂ must be from {-REACH:g} to {REACH:g}; got {x1:g} and {x2:g}."
+            )
         X, Y = self.own
         self.own = np.column_stack([X, [x1, x2]]), np.column_stack([Y, [float(self.class_.value)]])
         self.start_anew()
@@ -207,7 +228,7 @@ class Playground:
         ]
         top = [self.run, button("One step", self.step), button("Start anew", self.start_anew)]
         row = {"flex_flow": "row wrap"}
-        return ipywidgets.VBox(
+        box = ipywidgets.VBox(
             [
                 ipywidgets.HBox(columns, layout=row),
                 self.own_row,
@@ -215,6 +236,7 @@ class Playground:
                 self.screen,
             ]
         )
+        return box.add_class("playground-desk")
 
     def _repr_mimebundle_(self, **kwargs):
         words = "The playground. In JupyterLab it stands here, with its controls."
@@ -241,57 +263,3 @@ class Experiment:
             "text/plain": f"A button sets {', '.join(f'{k} = {v}' for k, v in other.items())}.",
             VIEW: self.box._repr_mimebundle_()[VIEW],
         }
-
-
-def controls():
-    """A control for each field of the settings but the hidden layers."""
-    w = ipywidgets
-    ends = {name: {"min": low, "max": high} for name, (low, high) in LIMITS.items()}
-    return {
-        "data": w.Dropdown(options=[*KINDS, OWN], description="data"),
-        "n": w.IntSlider(**ends["n"], description="points"),
-        "noise": w.FloatSlider(**ends["noise"], step=0.05, description="noise"),
-        "fresh": w.FloatSlider(
-            **ends["fresh"], step=0.1, readout_format=".0%", description="kept for testing"
-        ),
-        "points_seed": w.BoundedIntText(**ends["points_seed"], description="seed (points)"),
-        "activation": w.Dropdown(options=ACTIVATIONS, description="activation"),
-        "rate": w.SelectionSlider(options=RATES, description="learning rate"),
-        "start": w.Dropdown(options=[*STARTS], description="start weights"),
-        "seed": w.BoundedIntText(**ends["seed"], description="seed (start)"),
-    }
-
-
-def style_control(control):
-    control.style.description_width = "116px"
-    control.layout.width = "272px"
-
-
-def button(text, action):
-    made = ipywidgets.Button(description=text, layout={"width": "auto"})
-    made.on_click(lambda _: action())
-    return made
-
-
-def own_row(playground):
-    """What sets points without clicking into the plane: the row, the class, the coordinates."""
-    class_ = ipywidgets.Dropdown(
-        options=[("orange circle", 0), ("blue triangle", 1)], layout={"width": "130px"}
-    )
-    place = [
-        ipywidgets.BoundedFloatText(
-            min=-REACH, max=REACH, step=0.1, description=name, layout={"width": "110px"}
-        )
-        for name in ("x₁", "x₂")
-    ]
-    for control in place:
-        control.style.description_width = "24px"
-    row = [
-        ipywidgets.Label("Click into the plane, or add a point here:"),
-        class_,
-        *place,
-        button("Add it", lambda: playground.add(*(control.value for control in place))),
-        button("Remove the last", playground.remove),
-        button("Back to four points", playground.back_to_four),
-    ]
-    return ipywidgets.HBox(row, layout={"flex_flow": "row wrap"}), class_, place
