@@ -17,12 +17,15 @@ KINDS = (".ipynb", ".md", ".png")
 class Copies:
     """The copies in `my/` of the files in `notebooks/`, and the record of what was copied.
 
+    `my/` lies in `folder`, or else beside `notebooks/`.
+
     The record holds for every file the versions that were laid, the last one last, as digests of
     what a person writes; and the digest of the whole file as it was laid.
     """
 
-    def __init__(self, root):
-        self.course, self.own = Path(root, "notebooks"), Path(root, "my")
+    def __init__(self, root, folder=None):
+        self.root, self.folder = Path(root), Path(folder or root)
+        self.course, self.own = self.root / "notebooks", self.folder / "my"
         self.record = read_record(self.own / ".copied.json")
 
     def lay(self):
@@ -44,11 +47,13 @@ class Copies:
                 "Give it another name."
             )
         try:
-            self.own.mkdir(exist_ok=True)
+            self.own.mkdir(exist_ok=True, parents=True)
+            self._link()
         except OSError as error:
             raise OSError(
                 f"{self.own}: the folder of your own copies cannot be made ({error.strerror}). "
-                "Clone the course into a folder of yours, and run the same there."
+                "Clone the course into a folder of yours, and run the same there, or name a folder "
+                "of yours: python -m helpers.start --into FOLDER"
             ) from None
         copied, renewed, lines = [], [], []
         for name in self.names():
@@ -61,6 +66,15 @@ class Copies:
         if copied:
             lines.insert(0, f"Copied into my/, for you to change: {', '.join(copied)}.")
         return lines
+
+    def _link(self):
+        """Where the copies lie elsewhere, lead to what notebooks read: ../datasets, ../tools."""
+        for name in ("datasets", "tools"):
+            link = self.folder / name
+            if link.is_symlink() and not link.exists():  # the course was moved
+                link.unlink()
+            if self.folder != self.root and not os.path.lexists(link):
+                link.symlink_to(self.root / name, target_is_directory=True)
 
     def names(self):
         """The course's files that are copied, as a/b.ipynb, in order."""

@@ -10,6 +10,7 @@ import signal
 import sys
 from pathlib import Path
 
+from helpers import files
 from helpers.copies import Copies
 from helpers.report import lines as report
 
@@ -27,22 +28,29 @@ def main(arguments=None):
     parser.add_argument(
         "--fresh", metavar="WEEK", help="start a week again, keeping the old copies"
     )
+    parser.add_argument(
+        "--into", metavar="FOLDER", help="put my/ there: for a course that many people share"
+    )
+    parser.add_argument("--no-lab", action="store_true", help="put the copies there, no more")
     parser.add_argument("--report", action="store_true", help="what a bug report needs to say")
     options, others = parser.parse_known_args(arguments)
     if options.report:
         print(*report(ROOT), sep="\n")
         return 0
-    copies = Copies(ROOT)
     try:
+        folder = ROOT if options.into is None else files.expand(options.into).absolute()
+        copies = Copies(ROOT, folder)
         done = copies.lay() if options.fresh is None else copies.fresh(options.fresh)
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
     print(*done, sep="\n", end="\n" if done else "")
-    return 0 if options.fresh is not None else open_lab(copies.start_page(), others)
+    if options.no_lab or options.fresh is not None:
+        return 0
+    return open_lab(copies.start_page(), others, folder)
 
 
-def open_lab(page, arguments):
+def open_lab(page, arguments, folder=ROOT):
     """Run JupyterLab until Ctrl-C; its log shows errors only, and the address is the last line."""
     leave_make_alone()
     # Settings of ours below the user's own: no pop-up about news, Markdown as a page.
@@ -54,7 +62,7 @@ def open_lab(page, arguments):
     import zmq
     from jupyterlab.labapp import LabApp
 
-    ours = [f"--ServerApp.root_dir={ROOT}", f"--LabApp.default_url=/lab/tree/{page}"]
+    ours = [f"--ServerApp.root_dir={folder}", f"--LabApp.default_url=/lab/tree/{page}"]
     ours += ["--Application.log_level=ERROR"]
     if zmq.has("curve"):  # a kernel that others on the machine could listen to warns of it
         ours += ["--KernelManager.transport_encryption=auto"]

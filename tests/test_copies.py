@@ -339,3 +339,22 @@ def test_the_start_page_is_the_readme_or_else_the_first_week(clone):
     (clone / "notebooks" / "README.md").write_text("# Start")
     laid.lay()
     assert laid.start_page() == "my/README.md"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
+def test_copies_may_lie_elsewhere_while_the_course_stays_as_it_is(clone):
+    for name in ("datasets", "tools"):
+        (clone / name).mkdir()
+    (clone / "datasets" / "runs.csv").write_text("runs")
+    before = sorted(clone.rglob("*"))
+    own = clone.parent / "home" / "course"
+    assert Copies(clone, own).lay() == [f"Copied into my/, for you to change: {NAME}."]
+    assert Copies(clone, own).lay() == []
+    assert (own / "my" / ".." / "datasets" / "runs.csv").read_text() == "runs"
+    (own / "my" / NAME).write_text(MINE)
+    (clone / "notebooks" / NAME).write_text(SECOND)
+    assert Copies(clone, own).lay() == [STAYS.format(new())]
+    assert sorted(clone.rglob("*")) == before
+    moved = clone.rename(clone.parent / "moved")
+    Copies(moved, own).lay()
+    assert (own / "datasets" / "runs.csv").read_text() == "runs"

@@ -322,3 +322,18 @@ def test_where_no_copies_can_be_laid_it_says_what_to_do(tmp_path):
     (tmp_path / "clone").touch()  # permissions do not bind everybody
     with pytest.raises(OSError, match=r"my: the folder .* cannot be made .*Clone the course into"):
         start.Copies(tmp_path / "clone").lay()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
+def test_a_course_that_many_share_puts_copies_into_a_folder_of_each(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert start.main(["--into", "~/course", "--no-lab"]) == 0
+    own = tmp_path / "course"
+    assert sources(own / "my" / FIRST) == sources(ROOT / "notebooks" / FIRST)
+    assert (own / "datasets" / "recorded" / "scale.csv").exists()
+    assert start.main(["--into", str(own), "--fresh", "2"]) == 0
+    assert f"my/{FIRST} is now " in capsys.readouterr().out
+    opened = []
+    monkeypatch.setattr(start, "open_lab", lambda *arguments: opened.append(arguments) or 0)
+    assert start.main(["--into", str(own), "--no-browser"]) == 0
+    assert opened == [("my/README.md", ["--no-browser"], own)]

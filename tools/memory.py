@@ -5,10 +5,8 @@ as /proc/PID/smaps_rollup of Linux knows it, and the most that was resident at a
 """
 
 import re
-import sys
 from pathlib import Path
 
-sys.modules.setdefault("rfc3987_syntax", None)  # nbformat imports it for seconds, without need
 import nbformat
 from nbclient import NotebookClient
 
