@@ -22,7 +22,7 @@ lab: setup-lab ## opens your copies of the notebooks, in the folder my, in Jupyt
 	@$(BIN)/python -m helpers.start $(LAB_ARGS)
 
 fresh: setup-lab ## starts a week anew and keeps your old copies: make fresh WEEK=2
-	@$(BIN)/python -m helpers.start --fresh "$(WEEK)"
+	@$(BIN)/python -m helpers.start --fresh "$(WEEK)" $(LAB_ARGS)
 
 report: setup-lab ## prints what a bug report needs to say about this machine
 	@$(BIN)/python -m helpers.start --report

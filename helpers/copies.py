@@ -53,7 +53,7 @@ class Copies:
             raise OSError(
                 f"{self.own}: the folder of your own copies cannot be made ({error.strerror}). "
                 "Clone the course into a folder of yours, and run the same there, or name a folder "
-                "of yours: python -m helpers.start --into FOLDER"
+                "of yours: make lab LAB_ARGS='--into FOLDER'"
             ) from None
         copied, renewed, lines = [], [], []
         for name in self.names():
