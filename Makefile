@@ -53,7 +53,7 @@ PAGES := .cache/site
 site: setup-site ## makes the pages of the site, in the folder _site
 	@rm -rf $(PAGES) $(SITE)
 	@mkdir -p $(PAGES)/source
-	@cp -R README.md CONTRIBUTING.md LICENSE datasets notebooks tools site/pages/* $(PAGES)/source
+	@cp -R README.md TEACHING.md CONTRIBUTING.md LICENSE datasets notebooks tools site/pages/* $(PAGES)/source
 	@.venv-site/bin/python -m sphinx -q -W --keep-going -j auto -E -c site -d $(PAGES)/doctrees \
 		$(PAGES)/source $(PAGES)/html
 	@mv $(PAGES)/html $(SITE)

@@ -235,10 +235,11 @@ def test_plain_make_prints_every_target():
     assert said == [target for target in phony if target != "setup"]
 
 
-def test_the_readme_names_only_what_is_there():
-    for name in re.findall(r"\]\(([^)#:]+)\)", read("README.md")):
+@pytest.mark.parametrize("page", ["README.md", "TEACHING.md", "CONTRIBUTING.md"])
+def test_the_pages_name_only_what_is_there(page):
+    for name in re.findall(r"\]\(([^)#:]+)\)", read(page)):
         assert (REPOSITORY / name).exists(), name
-    for target in re.findall(r"`make (\w+)", read("README.md")):
+    for target in re.findall(r"`make (\w+)", read(page)):
         assert re.search(rf"^{target}:", read("Makefile"), re.M), target
 
 
