@@ -59,9 +59,10 @@ site: setup-site ## makes the pages of the site, in the folder _site
 	@mv $(PAGES)/html $(SITE)
 	@echo "The start page is $(SITE)/index.html."
 
-lint: setup-test ## checks the code's form
+lint: setup-test ## checks the code's form, and the workflows
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(BIN)/python -m tools.workflows
 
 # All locks agree: a package that two of them name has one version.
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url \
