@@ -1,5 +1,6 @@
 """The files around the course agree with each other."""
 
+import json
 import os
 import re
 import shutil
@@ -28,6 +29,7 @@ TEXTS = [
 ]
 WORKFLOWS = sorted(REPOSITORY.glob(".github/workflows/*"))
 DEPENDABOT = REPOSITORY / ".github" / "dependabot.yml"
+ISSUES = sorted(REPOSITORY.glob(".github/ISSUE_TEMPLATE/*"))
 ACTIONS = (
     *("checkout", "setup-python", "upload-artifact"),
     *("upload-pages-artifact", "deploy-pages"),
@@ -199,12 +201,46 @@ def test_make_installs_nothing_else_without_its_hash():
 
 
 @pytest.mark.parametrize(
-    ("kind", "files"), [("github-workflows", WORKFLOWS), ("dependabot", [DEPENDABOT])]
+    ("kind", "files"),
+    [
+        ("github-workflows", WORKFLOWS),
+        ("dependabot", [DEPENDABOT]),
+        ("github-issue-forms", ISSUES),
+        ("citation-file-format", [REPOSITORY / "CITATION.cff"]),
+    ],
 )
 def test_what_the_host_reads_follows_the_published_schemas(kind, files):
     schema = ["--builtin-schema", f"vendor.{kind}"]
     done = CliRunner().invoke(check_jsonschema.main, [*schema, *map(str, files)])
     assert (done.exit_code, done.output.strip()) == (0, "ok -- validation done")
+
+
+def test_a_report_of_a_problem_asks_for_what_make_report_prints():
+    for path in ISSUES:
+        fields = YAML(typ="safe").load(path)["body"]
+        asked = [f for f in fields if "`make report`" in f["attributes"]["label"]]
+        assert [field["validations"]["required"] for field in asked] == [True], path
+
+
+def test_the_release_has_one_number_and_one_date(pyproject):
+    number, date = re.search(r"(?m)^## (\S+), (\S+)$", read("CHANGELOG.md")).groups()
+    cited = YAML(typ="safe").load(read("CITATION.cff"))
+    assert pyproject["project"]["version"] == cited["version"] == number
+    assert cited["date-released"] == date
+    assert [author["name"] for author in cited["authors"]] == re.findall(
+        r"(?m)^Copyright \(c\) \d+ (.*)$", read("LICENSE")
+    )
+    assert f"v{number}" in read("CONTRIBUTING.md")
+
+
+def test_the_container_is_set_up_by_make_and_opens_the_lab():
+    first, _, rest = read(".devcontainer/devcontainer.json").partition("\n")
+    assert "Not run" in first
+    container = json.loads(rest)
+    assert container["postCreateCommand"] == "make setup"
+    assert container["postAttachCommand"].startswith("make lab ")
+    (port,) = container["forwardPorts"]
+    assert f"--ServerApp.port={port}" in container["postAttachCommand"]
 
 
 def make(*arguments):
