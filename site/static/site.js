@@ -1,30 +1,57 @@
-// A formula that is too wide breaks between its parts, which a wide space separates; and if that is not
-// enough, before signs such as = and +. What is still too wide can be scrolled, with the keyboard, too.
+// A formula that is too wide breaks between its parts, which a wide space separates. A part that is
+// still too wide breaks before signs such as = and +. Then the formula gets smaller, down to a limit.
 const SIGNS = ["3D", "2248", "2264", "2265", "3C", "3E", "2208", "223C", "2192", "3A", "2B", "2212"];
+const SMALLEST = 0.7;
 
-const isWideSpace = (part) => part.matches("mjx-mstyle") && part.getBoundingClientRect().width > 12;
+const width = (element) => element.getBoundingClientRect().width;
+const isWideSpace = (part) => part.matches("mjx-mstyle") && width(part) > 12;
+const isSign = (part) =>
+  part.matches("mjx-mo") && SIGNS.some((code) => part.querySelector(`.mjx-c${code}`));
 
-const isSign = (part, before) =>
-  part.matches("mjx-mo") &&
-  !before.matches("mjx-mo, wbr") &&
-  SIGNS.some((code) => part.querySelector(`.mjx-c${code}`));
-
-function breakWhere(formula, isPlace) {
-  for (const part of formula.querySelectorAll(":is(mjx-math, mjx-mtd) > :not(:first-child, wbr)"))
-    if (isPlace(part, part.previousElementSibling)) part.before(document.createElement("wbr"));
+function partsOf(line) {
+  const parts = [[]];
+  for (const element of line.children) {
+    parts.at(-1).push(element);
+    if (isWideSpace(element)) parts.push([]);
+  }
+  return parts.filter((part) => part.length);
 }
 
-const isTooWide = (formula) =>
-  formula.querySelector("mjx-math").getBoundingClientRect().width > formula.clientWidth + 1;
+function breakLine(line, room) {
+  const parts = partsOf(line);
+  const long = parts.map((part) => part.reduce((sum, element) => sum + width(element), 0) > room);
+  parts.forEach((part, i) => {
+    if (i) part[0].before(document.createElement(long[i] || long[i - 1] ? "br" : "wbr"));
+    for (const [k, element] of part.entries())
+      if (long[i] && k && isSign(element) && !isSign(part[k - 1]))
+        element.before(document.createElement("wbr"));
+  });
+}
 
 function fitFormulas() {
-  for (const formula of document.querySelectorAll("article mjx-container[display]")) {
-    if (isTooWide(formula)) breakWhere(formula, (part, before) => isWideSpace(before));
-    if (isTooWide(formula)) breakWhere(formula, isSign);
-    if (isTooWide(formula)) formula.tabIndex = 0;
+  for (const formula of document.querySelectorAll("article mjx-container")) {
+    const math = formula.querySelector("mjx-math");
+    const room = width(formula.closest(".math")) + 1;
+    if (math.style.fontSize) math.style.fontSize = "";
+    if (width(math) > room && !math.dataset.broken) {
+      math.dataset.broken = "yes";
+      const table = ":scope > mjx-mtable > mjx-table > mjx-itable > mjx-mtr > mjx-mtd";
+      for (const line of [math, ...math.querySelectorAll(table)]) breakLine(line, room);
+    }
+    if (width(math) > room)
+      math.style.fontSize = `${100 * Math.max(SMALLEST, room / width(math) - 0.01)}%`;
+    if (width(math) > room && formula.hasAttribute("display")) formula.tabIndex = 0; // to scroll it
     else formula.removeAttribute("tabindex");
   }
 }
 
+// A long name in the column on the right breaks behind a _.
+function breakNames() {
+  for (const name of document.querySelectorAll(".bd-sidebar-secondary .pre"))
+    name.innerHTML = name.innerHTML.replaceAll("_", "_<wbr>");
+}
+
+document.addEventListener("DOMContentLoaded", breakNames);
 window.addEventListener("load", () => window.MathJax?.startup.promise.then(fitFormulas));
 window.addEventListener("resize", fitFormulas);
+document.addEventListener("toggle", fitFormulas, true);
