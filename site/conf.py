@@ -23,6 +23,7 @@ templates_path = [str(HERE / "templates")]
 
 # Notebooks as they were committed: CI compares their outputs, nothing is run here.
 nb_execution_mode = "off"
+nb_render_markdown_format = "myst"  # tables, too
 nb_code_prompt_show = "Show the {type}"
 nb_code_prompt_hide = "Hide the {type}"
 # A widget needs a kernel, and its script a network: only the picture beside it is shown.

@@ -1,5 +1,6 @@
 """What a page has beside its text: how to take it along, what links show of it, lines that wrap."""
 
+import base64
 import re
 from pathlib import Path
 
@@ -25,22 +26,19 @@ class Lines(HtmlFormatter):
 
 
 def add_download(app, document):
-    """Below a notebook's title: how long it takes, and its file."""
+    """Below a notebook's title: how long it takes, and its file as learners get it.
+
+    The file is in the link: from a page on the disk, browsers show a file instead of keeping it.
+    """
     rows = {f"notebooks/{row.path}": row for row in listed(app.srcdir / "notebooks")}
     row = rows.get(f"{app.env.docname}.ipynb")
     if row:
+        file = Path(app.srcdir, "notebooks", row.path)
+        data = base64.b64encode(without_outputs(file.read_bytes())).decode()
+        link = f'<a href="data:application/x-ipynb+json;base64,{data}" download="{file.name}">'
+        text = f"{row.minutes} minutes · {link}Download this notebook</a>, without outputs"
         title = next(document.findall(nodes.title))
-        name = Path(row.path).name
-        link = f'<a href="{name}" download="{name}">Download this notebook</a>'
-        text = f'<p class="take-along">{row.minutes} minutes · {link}, without outputs</p>'
-        title.parent.insert(1, nodes.raw("", text, format="html"))
-
-
-def copy_notebooks(app, error):
-    """Lay the notebooks beside their pages as learners get them: without outputs."""
-    for row in [] if error else listed(app.srcdir / "notebooks"):
-        place = Path("notebooks", row.path)
-        (app.outdir / place).write_bytes(without_outputs((app.srcdir / place).read_bytes()))
+        title.parent.insert(1, nodes.raw("", f'<p class="take-along">{text}</p>', format="html"))
 
 
 def description(document):
@@ -82,5 +80,4 @@ def setup(app):
     app.add_config_value("repository", "", "html", [str])
     app.connect("doctree-read", add_download)
     app.connect("html-page-context", describe)
-    app.connect("build-finished", copy_notebooks)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
