@@ -40,7 +40,7 @@ def section(text, anchor):
     if not anchor:
         return text.partition("\n## ")[0]
     for heading in re.finditer(r"(?m)^(#+) (.*)$", text):
-        if heading[2].replace(" ", "-") == anchor:
+        if heading[2].replace("`", "").replace(" ", "-") == anchor:
             rest = text[heading.start() :]
             return re.split(rf"(?m)^#{{1,{len(heading[1])}}} ", rest)[1]
     raise LookupError(anchor)
