@@ -2,8 +2,10 @@
 // still too wide breaks before signs such as = and +. Then the formula gets smaller, down to a limit.
 const SIGNS = ["3D", "2248", "2264", "2265", "3C", "3E", "2208", "223C", "2192", "3A", "2B", "2212"];
 const SMALLEST = 0.7;
+const SHORT = 48; // pixels of a left side, which would stand alone in its line
 
-const width = (element) => element.getBoundingClientRect().width;
+const box = (element) => element.getBoundingClientRect();
+const width = (element) => box(element).width;
 const isWideSpace = (part) => part.matches("mjx-mstyle") && width(part) > 12;
 const isSign = (part) =>
   part.matches("mjx-mo") && SIGNS.some((code) => part.querySelector(`.mjx-c${code}`));
@@ -19,12 +21,16 @@ function partsOf(line) {
 
 function breakLine(line, room) {
   const parts = partsOf(line);
-  const long = parts.map((part) => part.reduce((sum, element) => sum + width(element), 0) > room);
+  const long = parts.map((part) => box(part.at(-1)).right - box(part[0]).left > room);
+  const signs = parts.map((part) =>
+    part.filter(
+      (element, k) =>
+        isSign(element) && !isSign(part[k - 1]) && box(element).left - box(part[0]).left > SHORT,
+    ),
+  );
   parts.forEach((part, i) => {
     if (i) part[0].before(document.createElement(long[i] || long[i - 1] ? "br" : "wbr"));
-    for (const [k, element] of part.entries())
-      if (long[i] && k && isSign(element) && !isSign(part[k - 1]))
-        element.before(document.createElement("wbr"));
+    if (long[i]) for (const element of signs[i]) element.before(document.createElement("wbr"));
   });
 }
 
