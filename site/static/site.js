@@ -34,8 +34,8 @@ function breakLine(line, room) {
   });
 }
 
-function fitFormulas() {
-  for (const formula of document.querySelectorAll("article mjx-container")) {
+function fitFormulas(where) {
+  for (const formula of where.querySelectorAll(".math mjx-container")) {
     const math = formula.querySelector("mjx-math");
     const room = width(formula.closest(".math")) + 1;
     if (math.style.fontSize) math.style.fontSize = "";
@@ -58,6 +58,7 @@ function breakNames() {
 }
 
 document.addEventListener("DOMContentLoaded", breakNames);
-window.addEventListener("load", () => window.MathJax?.startup.promise.then(fitFormulas));
-window.addEventListener("resize", fitFormulas);
-document.addEventListener("toggle", fitFormulas, true);
+const fitAll = () => fitFormulas(document);
+window.addEventListener("load", () => window.MathJax?.startup.promise.then(fitAll));
+window.addEventListener("resize", fitAll);
+document.addEventListener("toggle", (event) => fitFormulas(event.target), true); // what unfolds
