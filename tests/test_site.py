@@ -37,7 +37,7 @@ CUT = """() => {
     (box(inner).right > box(outer).right + 1 || box(inner).left < box(outer).left - 1);
   const rooms = [
     ["article mjx-math", ".math"],
-    ["article :is(p, li, h1, h2, h3, dt, dd, img, summary)", "article"],
+    ["article :is(p, li, h1, h2, h3, dt, dd, code, img, summary)", "article"],
     [".bd-sidebar-primary *", ".bd-sidebar-primary"],
     [".bd-sidebar-secondary *", ".bd-sidebar-secondary"],
     [".prev-next-area *", ".prev-next-area"],
