@@ -1,20 +1,29 @@
 """How Sphinx makes the site out of the repository's own pages; see `make site`."""
 
+import re
 import sys
+import tomllib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 project = "Deep learning companion"
+# As in pyproject.toml, or empty. GitHub Pages puts the site of o/r at o.github.io/r.
+pyproject = tomllib.loads((HERE.parent / "pyproject.toml").read_text(encoding="utf-8"))
+repository = pyproject["project"]["urls"].get("Repository", "")
+html_baseurl = re.sub(
+    r"https://github\.com/([^/]+)/([^/]+)", r"https://\1.github.io/\2/", repository
+)
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary"]
-extensions += ["sphinx_design", "course_pages"]
+extensions += ["sphinx_copybutton", "sphinx_design", "course_pages", "docstrings", "page_parts"]
 include_patterns = ["*.md", "reference/*", "datasets/*.md", "notebooks/**", "tools/**.md"]
 exclude_patterns = ["**/.ipynb_checkpoints"]
 templates_path = [str(HERE / "templates")]
 
 # Notebooks as they were committed: CI compares their outputs, nothing is run here.
 nb_execution_mode = "off"
+nb_render_markdown_format = "myst"  # tables, too
 nb_code_prompt_show = "Show the {type}"
 nb_code_prompt_hide = "Hide the {type}"
 # A widget needs a kernel, and its script a network: only the picture beside it is shown.
@@ -32,9 +41,15 @@ toc_object_entries_show_parents = "hide"
 autodoc_default_options = {"exclude-members": "set_score_request, set_fit_request"}  # sklearn's
 default_role = "py:obj"
 
+# Code can be copied; what it put out cannot.
+copybutton_selector = (
+    ".highlight pre:not(.output.stream pre, .output.text_plain pre, .output.traceback pre)"
+)
+
 html_theme = "pydata_sphinx_theme"
 html_context = {"default_mode": "auto"}  # light or dark, as the reader's machine has it
 html_title = project
+html_favicon = "static/favicon.svg"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
 html_js_files = ["site.js"]
@@ -49,6 +64,7 @@ html_theme_options = {
     "navbar_end": ["theme-switcher"],
     "navbar_persistent": ["search-button-field"],
     "secondary_sidebar_items": ["page-toc"],
+    "article_footer_items": ["repository"],
     "footer_start": [],
     "footer_end": [],
     "search_bar_text": "Search",

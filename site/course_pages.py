@@ -1,19 +1,19 @@
-"""What the site does to the repository's own pages, for Sphinx: cards, links, docstrings."""
+"""What the site makes of the repository's own pages, for Sphinx: their order, cards and links."""
 
 import base64
 import importlib.util
+import json
 import posixpath
 import re
 import shutil
 from pathlib import Path
+from typing import NamedTuple
 
 import nbformat
 from docutils import nodes
 from myst_parser.slugs import github_slugify
 from sphinx.addnodes import pending_xref
 from sphinx.util.docutils import SphinxDirective
-
-from helpers.network_shapes import Returns
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 # The parts of MathJax that the pages load; the whole of it is twenty times as large.
@@ -22,30 +22,52 @@ MATHJAX += ["output/chtml.js", "output/chtml/fonts/tex.js", "output/chtml/fonts/
 MATHJAX += ["a11y/assistive-mml.js"]
 
 
-class Notebooks(SphinxDirective):
-    """A card for each notebook that a pattern finds."""
+class Row(NamedTuple):
+    """What the list of all notebooks says of one."""
 
-    has_content = True
+    when: str
+    path: str
+    what: str
+    minutes: str
+
+    def evening(self):
+        """The week, and whether it goes further: what comes before week 2 comes after week 1."""
+        week = int(self.when.split()[-1])
+        return week - self.when.startswith("before"), self.when != str(week)
+
+
+def listed(folder):
+    """The rows of the list of all notebooks, further ones after their week."""
+    text = (folder / "README.md").read_text(encoding="utf-8")
+    cell = r" *([^|]*?) *\|"
+    rows = re.findall(rf"(?m)^\|{cell} *\[[^|]*\(([^|]*\.ipynb)\) *\|{cell} *(\d+) *\|$", text)
+    return sorted((Row(*row) for row in rows), key=Row.evening)
+
+
+class Notebooks(SphinxDirective):
+    """A card for each notebook of the list: the weeks, or those that go further."""
+
+    required_arguments = 1
 
     def run(self):
         pages = self.env.srcdir
-        paths = [path for line in self.content for path in sorted(pages.glob(f"{line}.ipynb"))]
-        cards = [card(path, pages) for path in paths]
+        further = self.arguments[0] == "further"
+        rows = [row for row in listed(pages / "notebooks") if row.evening()[1] == further]
+        cards = [card(row, pages) for row in rows]
         grid = [":::::{grid} 1 2 2 3", ":gutter: 3", *cards, ":::::"]
         return self.parse_text_to_nodes("\n".join(grid))
 
 
-def card(path, pages):
+def card(row, pages):
     """One card of the start page, in MyST."""
+    path = pages / "notebooks" / row.path
     cells = nbformat.read(path, as_version=4).cells
     title = re.search(r"(?m)^# (.*)$", cells[0].source)[1]
     place = path.relative_to(pages)
     lines = [f"::::{{grid-item-card}} {title}", f":link: /{place.with_suffix('').as_posix()}"]
     lines += [":link-type: doc", *cover(cells, pages, place), ""]
-    what, minutes = listed(path, pages / "notebooks")
-    if minutes:
-        lines += [what[:1].upper() + what[1:], "", ":::{card-footer}", f"{minutes} minutes", ":::"]
-    return "\n".join([*lines, "::::"])
+    lines += [row.what[:1].upper() + row.what[1:], ""]
+    return "\n".join([*lines, ":::{card-footer}", f"{row.minutes} minutes", ":::", "::::"])
 
 
 def cover(cells, pages, place):
@@ -60,13 +82,17 @@ def cover(cells, pages, place):
     return []
 
 
-def listed(path, folder):
-    """What the list of the notebooks says of one: what happens there, and how many minutes."""
-    name = re.escape(path.relative_to(folder).as_posix())
-    rows = folder / "README.md"
-    text = rows.read_text(encoding="utf-8") if rows.exists() else ""
-    row = re.search(rf"(?m)^\|.*\({name}\) *\|([^|]*)\| *(\d+) *\|$", text)
-    return (row[1].strip(), row[2]) if row else ("", "")
+def add_further(app, docname, source):
+    """The notebooks that go further than a week are the pages below that week's."""
+    rows = listed(app.srcdir / "notebooks")
+    week = next((row for row in rows if f"notebooks/{row.path}" == f"{docname}.ipynb"), None)
+    if week and not week.evening()[1]:
+        below = [row.path for row in rows if row.evening() == (week.evening()[0], True)]
+        notebook = json.loads(source[0])
+        contents = "\n".join(["```{toctree}", ":hidden:", "", *below, "```"])
+        cell = {"cell_type": "markdown", "id": "further", "metadata": {}, "source": contents}
+        notebook["cells"].append(cell)
+        source[0] = json.dumps(notebook)
 
 
 def without_beginning(app, docname, source):
@@ -94,42 +120,6 @@ def link_folders(app, document):
             link.replace_self(nodes.inline("", "", *link[0].children))
 
 
-def process_docstring(app, what, name, thing, options, lines):
-    """A docstring of the helpers, which are written to be read as they are, for Sphinx."""
-    text, returns = "\n".join(lines).strip(), getattr(thing, "returns", None)
-    paragraphs = re.split(r"\n\s*\n", text)
-    if isinstance(returns, Returns):  # Sphinx loses what stands in brackets after ->
-        items = [f"{result}, `{word!r}`" for result, word in returns.words.items()]
-        place = next(k for k, p in enumerate([*paragraphs, "Raises"]) if ends(p))
-        paragraphs.insert(place, "\n".join(["Returns", "-------", *items]))
-    lines[:] = [*"\n\n".join(map(to_rst, paragraphs)).split("\n"), ""]
-
-
-def ends(paragraph):
-    """Does it come after what a function returns?"""
-    return paragraph.startswith(("Raises", "Source: "))
-
-
-def to_rst(paragraph):
-    if section := re.fullmatch(r"(\w+)\n-+\n(.*)", paragraph, re.DOTALL):
-        items = re.sub(r"(?m)^(?=\S)", "- ", section[2])
-        return f":{section[1]}:\n" + indented(escaped(items))
-    if re.match(r"(\w+: +)?\w+ = ", paragraph):  # formulas, line by line
-        return ".. code-block:: none\n\n" + indented(paragraph)
-    return escaped(paragraph)
-
-
-def indented(text):
-    return re.sub("(?m)^", "   ", text)
-
-
-def escaped(text):
-    """What would be markup to Sphinx, outside of `code`: products, absolute values, costs_."""
-    parts = re.split("(`[^`]*`)", text)
-    parts[::2] = [re.sub(r"[*|]|_(?!\w)", r"\\\g<0>", part) for part in parts[::2]]
-    return "".join(parts)
-
-
 def without_cards(app, pagename, templatename, context, doctree):
     """Only the start page has cards; the others need not load what draws them."""
     if pagename != "index":
@@ -148,9 +138,9 @@ def copy_mathjax(app, error):
 
 def setup(app):
     app.add_directive("notebooks", Notebooks)
+    app.connect("source-read", add_further)
     app.connect("source-read", without_beginning)
     app.connect("doctree-read", link_folders)
-    app.connect("autodoc-process-docstring", process_docstring)
     app.connect("html-page-context", without_cards)
     app.connect("build-finished", copy_mathjax)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

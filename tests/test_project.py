@@ -279,11 +279,36 @@ def test_the_pages_name_only_what_is_there(page):
         assert re.search(rf"^{target}:", read("Makefile"), re.M), target
 
 
-def test_the_start_page_links_every_notebook_once_and_nothing_else():
+def test_the_start_page_links_every_notebook_and_the_glossary_once_and_nothing_else():
     links = re.findall(r"\]\(([^)]+)\)", read("notebooks/README.md"))
     notebooks = REPOSITORY / "notebooks"
     found = (path.relative_to(notebooks).as_posix() for path in notebooks.rglob("*.ipynb"))
-    assert sorted(links) == sorted(path for path in found if ".ipynb_checkpoints" not in path)
+    notebooks_there = [path for path in found if ".ipynb_checkpoints" not in path]
+    assert sorted(links) == sorted([*notebooks_there, "glossary.md"])
+
+
+def test_every_text_says_the_minutes_of_the_start_page():
+    """There each notebook has them, in its row; the site takes them from there."""
+    rows = re.findall(r"\((\S+\.ipynb)\) .*\| (\d+) \|$", read("notebooks/README.md"), re.M)
+    minutes = {path: int(number) for path, number in rows}
+    assert len(minutes) == len(list((REPOSITORY / "notebooks").rglob("[!.]*.ipynb")))
+    for path, number in minutes.items():
+        cells = json.loads(read(f"notebooks/{path}"))["cells"]
+        beginning = "".join(cells[0]["source"]).replace("half an hour", "30 minutes")
+        assert set(re.findall(r"(\d+) minutes", beginning)) <= {str(number)}, path
+    weeks = [number for path, number in minutes.items() if path.startswith("week")]
+    said = re.search(r"Week 1 takes (\d+) minutes .* others take (\d+) min", read("README.md"))
+    assert weeks == [int(said[1]), *[int(said[2])] * 3]
+    warm_up = f"of {minutes['further/numpy_warm_up.ipynb']} minutes"
+    assert warm_up in read("notebooks/week1_what_is_a_neural_network.ipynb")
+
+
+def test_the_readme_clones_from_the_address_of_the_repository(pyproject):
+    """As long as pyproject.toml has none, it only speaks of a clone; so does the site."""
+    clones = re.findall(r"git clone (\S+)", read("README.md"))
+    address = pyproject["project"]["urls"].get("Repository")
+    assert clones == ([address] if address else [])
+    assert address is None or re.fullmatch(r"https://\S+[^/]", address)
 
 
 def test_helpers_do_not_know_the_notebooks_tools():
