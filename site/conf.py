@@ -8,7 +8,7 @@ sys.path.insert(0, str(HERE))
 
 project = "Deep learning companion"
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary"]
-extensions += ["sphinx_design", "course_pages"]
+extensions += ["sphinx_design", "course_pages", "playground_page"]
 include_patterns = ["*.md", "reference/*", "datasets/*.md", "notebooks/**", "tools/**.md"]
 exclude_patterns = ["**/.ipynb_checkpoints"]
 templates_path = [str(HERE / "templates")]
