@@ -16,7 +16,8 @@ html_baseurl = re.sub(
     r"https://github\.com/([^/]+)/([^/]+)", r"https://\1.github.io/\2/", repository
 )
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary"]
-extensions += ["sphinx_copybutton", "sphinx_design", "course_pages", "docstrings", "page_parts"]
+extensions += ["sphinx_copybutton", "sphinx_design", "course_pages", "docstrings"]
+extensions += ["page_parts", "playground_page"]
 include_patterns = ["*.md", "reference/*", "datasets/*.md", "notebooks/**", "tools/**.md"]
 exclude_patterns = ["**/.ipynb_checkpoints"]
 templates_path = [str(HERE / "templates")]
