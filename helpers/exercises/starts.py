@@ -133,7 +133,7 @@ class Start:
             W, b = parameters[f"W{l}"], parameters[f"b{l}"]
             of_shape = shape_fault(W, b, l, dims)
             found_here = [of_shape]
-            if np.shape(W) == (dims[l], dims[l - 1]):
+            if np.shape(W) in ((dims[l], dims[l - 1]), (dims[l - 1], dims[l])):
                 found_here.append(self.weights_fault(W, l, dims))
             for found in [*found_here, bias_fault(b, l)]:
                 if found:
