@@ -431,7 +431,7 @@ def sigmoid(z):
 def sigmoid(z):
     return (1 / (1 + np.exp(-z))).tolist()
 ---
-# number 2 of `X`
+# Numbers above 127
 def flatten(pictures):
     X = pictures.reshape(pictures.shape[0], -1).T
     return X.astype(np.int8)

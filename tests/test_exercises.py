@@ -422,6 +422,20 @@ def test_a_start_that_is_right_and_learns_nothing_is_told_so():
         assert ("hardly learns" in verdict.message) == said
 
 
+def test_a_start_too_small_for_a_model_is_told_where_the_model_is_checked():
+    model = solution_of(week4, "L_layer_model")
+    for weights, said in (("* 0.01", True), ("/ np.sqrt(n_prev)", False)):
+        own = solution_of(week4, "initialize_parameters_deep").replace("/ np.sqrt(n_prev)", weights)
+        verdict = week4.check(written(own + model))
+        assert verdict.passed
+        assert ("hardly learns" in verdict.message) == said
+
+
+def test_numbers_that_wrap_are_told():
+    code = "def flatten(x):\n    return x.reshape(len(x), -1).T.astype(np.int8)"
+    assert "Numbers above 127 have become negative" in week2.check(written(code)).message
+
+
 @pytest.mark.parametrize("week", WEEKS.values())
 def test_a_solution_is_right_and_short_and_the_helper_stands_below_it(week):
     for exercise in week.EXERCISES:

@@ -64,7 +64,17 @@ def judge(function, exercises):
     exercise = exercises[name]
     if hasattr(exercise, "judge"):
         return exercise.judge(function)
-    return find(exercise, function, lendable(exercises.values()), exercises)
+    verdict = find(exercise, function, lendable(exercises.values()), exercises)
+    small = [small for small in small_starts(function, exercises) if verdict.passed and small]
+    return Verdict(verdict.passed, verdict.misconception, "\n\n".join([verdict.message, *small]))
+
+
+def small_starts(function, exercises):
+    """What to say of the learner's own starts that a right function calls."""
+    for name in names_in(function):
+        start, own = exercises.get(name), space_of(function).get(name)
+        if hasattr(start, "too_small") and callable(own) and own is not start.right:
+            yield start.too_small(own)
 
 
 def empty_lines(function):
