@@ -92,7 +92,7 @@ def propagate(w, b, X, Y):
     cost = -1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
     return {"dw": np.dot(X, (A - Y).T), "db": np.sum(A - Y)}, cost
 ---
-# sum of the losses
+# not divided by m
 def propagate(w, b, X, Y):
     m = X.shape[1]
     A = sigmoid(np.dot(w.T, X) + b)
@@ -431,7 +431,7 @@ def sigmoid(z):
 def sigmoid(z):
     return (1 / (1 + np.exp(-z))).tolist()
 ---
-# number 2 of `X`
+# Numbers above 127
 def flatten(pictures):
     X = pictures.reshape(pictures.shape[0], -1).T
     return X.astype(np.int8)
@@ -468,7 +468,7 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
             costs.append(cost)
     return {"w": w, "b": b}, grads, costs
 ---
-# cost = -np.sum&sum of the losses&    dZ = Y - A&dZ has the wrong sign
+# cost = -np.sum&not divided by m&    dZ = Y - A&dZ has the wrong sign
 def propagate(w, b, X, Y):
     m = X.shape[1]
     A = sigmoid(np.dot(w.T, X) + b)
@@ -697,7 +697,7 @@ def forward_propagation(X, parameters):
     A2 = sigmoid(Z2)
     return A2, {"Z1": Z1, "A1": A1, "A2": A2}
 ---
-# sum of the losses
+# not divided by m
 def compute_cost(A2, Y):
     logprobs = np.multiply(np.log(A2), Y) + np.multiply(np.log(1 - A2), 1 - Y)
     return -np.sum(logprobs)
@@ -821,7 +821,7 @@ def layer_sizes(X, Y):
     n_y = 2
     return (n_x, n_h, n_y)
 ---
-# number of hidden units is typed in
+# `n_h` is 3, whatever
 def layer_sizes(X, Y): return X.shape[0], 3, Y.shape[0]
 ---
 # the tangent
@@ -862,7 +862,7 @@ def compute_cost(A2, Y):
     logprobs = np.multiply(np.log(A2), Y.T) + np.multiply(np.log(1 - A2), 1 - Y)
     return -np.sum(logprobs) / m
 ---
-# slope of tanh has the wrong sign
+# dZ1 has the wrong sign
 def backward_propagation(parameters, cache, X, Y):
     m = X.shape[1]
     dZ2 = cache["A2"] - Y
@@ -897,7 +897,7 @@ def backward_propagation(parameters, cache, X, Y):
     return {"dW1": 1 // m * dZ1 @ X.T, "db1": 1 // m * np.sum(dZ1, axis=1, keepdims=True),
             "dW2": 1 // m * dZ2 @ cache["A1"].T, "db2": 1 // m * np.sum(dZ2, keepdims=True)}
 ---
-# each other's key
+# under its own name
 def backward_propagation(parameters, cache, X, Y):
     m = X.shape[1]
     dZ2 = cache["A2"] - Y
@@ -949,7 +949,7 @@ def predict(parameters, X):
         predictions[0, i] = A2[0, i] > 0.5
     return predictions
 ---
-# makes 0 even of 0.9
+# 0.9 becomes 0
 def predict(parameters, X):
     A2, cache = forward_propagation(X, parameters)
     return A2.astype(int)
@@ -1129,7 +1129,7 @@ def L_model_forward(X, parameters):
     caches.append(cache)
     return AL, caches
 ---
-# output layer uses ReLU
+# should get `"sigmoid"`
 def L_model_forward(X, parameters):
     caches, A, L = [], X, len(parameters) // 2
     for l in range(1, L + 1):
@@ -1188,7 +1188,7 @@ def L_model_backward(AL, Y, caches):
         grads["dA%d" % l], grads["dW%d" % (l + 1)], grads["db%d" % (l + 1)] = linear_activation_backward(grads["dA%d" % (l + 1)], caches[l], "relu")
     return grads
 ---
-# go back through the sigmoid|ReLU
+# should get `"relu"`
 def L_model_backward(AL, Y, caches):
     grads, L = {}, len(caches)
     dAL = -np.divide(Y, AL) + np.divide(1 - Y, 1 - AL)
@@ -1197,7 +1197,7 @@ def L_model_backward(AL, Y, caches):
         grads["dA%d" % l], grads["dW%d" % (l + 1)], grads["db%d" % (l + 1)] = linear_activation_backward(grads["dA%d" % (l + 1)], caches[l], "sigmoid")
     return grads
 ---
-# last layer
+# ends one step too early
 def update_parameters(parameters, grads, learning_rate):
     parameters = dict(parameters)
     for l in range(1, len(parameters) // 2):
@@ -1236,7 +1236,7 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
             costs.append(cost)
     return costs, parameters
 ---
-# holds b before W
+# wrong order: it is A, W, b
 def linear_forward(A, W, b):
     Z = W.dot(A) + b
     cache = (A, b, W)
@@ -1295,7 +1295,7 @@ def linear_backward(dZ, cache):
     dA_prev = W.T @ A_prev
     return dA_prev, dZ @ A_prev.T / m, dZ.sum(axis=1, keepdims=True) / m
 ---
-# holds three things
+# `cache` holds 3
 def linear_backward(dZ, cache):
     A_prev, W = cache
     m = dZ.shape[1]

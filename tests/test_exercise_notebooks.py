@@ -36,7 +36,7 @@ def stubs(book):
 def wrong(exercise):
     """One of the wrong answers; to a start, whose answer is random, that all weights are equal."""
     if hasattr(exercise, "mistakes"):
-        return exercise.source(exercise.mistakes[0].change)
+        return exercise.source(exercise.known[0].change)
     return re.sub(r"np\.random\.randn\((.*?)\)", r"np.ones((\1))", exercise.source())
 
 

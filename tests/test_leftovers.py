@@ -164,7 +164,7 @@ def test_what_is_displayed_in_a_notebook_is_not_seen():
     assert (seen.outputs, seen.stdout, seen.stderr) == ([], "", "")
 
 
-def test_what_a_wrong_function_leaves_in_its_gradient_check_is_put_back():
+def test_what_a_wrong_function_leaves_while_its_lines_are_judged_is_put_back():
     code = """
 def propagate(w, b, X, Y):
     import os
@@ -174,9 +174,8 @@ def propagate(w, b, X, Y):
     cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
     return {"dw": X @ np.abs(A - Y).T ** 1.5, "db": np.mean(np.abs(A - Y))}, cost
 """
-    space, before = {"np": np}, np.get_printoptions()
-    exec(code, space)  # without a source no line can be named, so its gradients are checked
-    assert week2.check(space["propagate"]).misconception == "fails_the_gradient_check"
+    before = np.get_printoptions()
+    assert not week2.check(written(code)).passed
     assert np.get_printoptions() == before
     assert "MINE" not in os.environ
 

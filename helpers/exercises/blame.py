@@ -6,7 +6,6 @@ one counts that has the fewest mistakes, and the best known.
 """
 
 import ast
-import copy
 import heapq
 import itertools
 import time
@@ -14,17 +13,27 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from helpers.exercises.doubts import ANEW, EARLY, EXAMPLES, UNKEPT, WHOLE, Doubts, exchanged
+from helpers.exercises.doubts import (
+    ANEW,
+    EARLY,
+    EXAMPLES,
+    UNKEPT,
+    WHOLE,
+    Doubts,
+    exchanged,
+    overwritten,
+)
 from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
-from helpers.exercises.running import Outcome, apart, inner
-from helpers.exercises.trace import KEEP, ONCE, Notes, tree_of
+from helpers.exercises.running import Outcome, apart
+from helpers.exercises.trace import KEEP, ONCE, Notes
 from helpers.exercises.values import equal, fingerprint, shape
 
 AT_MOST = 4  # lines to blame
+SPACES = 10  # of how many times that a line runs all names are looked at
 NODES, SECONDS = 60, 1.0  # of a search
-# What a step costs: a mistake with a name, one of another line's, and one without a name.
-NAMED, FOREIGN, UNNAMED = 1, 1.5, 2.2
+# What a step costs: a mistake with a name, and one without.
+NAMED, UNNAMED = 1, 2.2
 
 
 @dataclass
@@ -36,7 +45,8 @@ class Culprit:
     name: str  # of what should stand there
     came: list
     wanted: object
-    case: int = 0  # one in which the two differ
+    case: int = 0  # one in which the two differ,
+    ran: int = 0  # and how often the line ran before
     doubtful: object = ()  # names whose values are like nothing right
 
 
@@ -67,9 +77,12 @@ class Search(Doubts):
 
     def each(self, instead):
         for k, case in enumerate(self.cases):
-            given = {n: v if isinstance(v, str) else v[k] for n, v in instead.items()}
-            given = {n: v for n, v in given.items() if v or self.lines[n].kind}
-            yield self.traced.run(case, self.trial.lent, given, ours=True)
+            yield self.traced.run(case, self.trial.lent, self.given(instead, k), ours=True)
+
+    def given(self, instead, case):
+        """line -> the values in the place of its own in this case"""
+        given = {n: v if isinstance(v, str) else v[case] for n, v in instead.items()}
+        return {n: v for n, v in given.items() if v or self.lines[n].kind}
 
     def score(self, outcomes):
         """(parts that are right without those that are not, parts that are not), over all cases"""
@@ -78,7 +91,7 @@ class Search(Doubts):
             if theirs.error is not None:
                 wrong += 100
                 continue
-            value = self.order.arranged(theirs.value, ours.value)
+            value = self.form.arranged(theirs.value, ours.value)
             for _, expected, got in fitting(ours.value, value, self.exercise.returns):
                 fine = got is not None and same(expected, got)
                 right, wrong = right + fine, wrong + (not fine)
@@ -107,8 +120,8 @@ class Search(Doubts):
             if node.doubts is None:
                 before = node.score
                 node.outcomes, node.noted = self.run(node.instead)
-                if not self.order.learnt and node.outcomes[0].error is None:
-                    self.look_at_order(node.outcomes)
+                if not self.form.learnt and node.outcomes[0].error is None:
+                    self.look_at_form(node.outcomes)
                 node.score, ran = self.score(node.outcomes), ran + 1
                 node.doubts = sorted(self.doubts(node), key=lambda one: one[:2])
                 first = first or node.score
@@ -155,7 +168,7 @@ class Search(Doubts):
                 if wanted is not None and (key := first_of(wanted)) not in seen:
                     seen.add(key)
                     culprit = Culprit(self.lines[k], mistakes, name, values, wanted)
-                    culprit.case = self.differing(values, wanted)
+                    culprit.case, culprit.ran = self.differing(values, wanted)
                     instead, culprits = node.instead | {k: wanted}, (*node.culprits, culprit)
                     sure = price < NAMED + 0.1
                     yield price, Node(instead, node.skipped, culprits, node.score, sure=sure)
@@ -183,8 +196,12 @@ class Search(Doubts):
         if self.cuts_off(k, values):
             yield 0.9, (WHOLE,), line.name, [[np.array(v, float) for v in came] for came in values]
             return
+        if self.is_chosen(line):
+            wanted = [[case[line.name]] for case in self.cases]
+            yield NAMED, (overwritten(line.name),), line.name, wanted
+            return
         name_alone = line.entry and isinstance(line.node, ast.Name)
-        if line.part or (name_alone and role_name(line.node.id) != role):
+        if line.part or (line.entry and not (name_alone and role_name(line.node.id) == role)):
             for piece in reference.named.get(role, []):
                 if other := reference.called(piece[0], values):
                     names = [name for name, _, _ in reference.lines]
@@ -195,11 +212,11 @@ class Search(Doubts):
             for mistake, piece, _, form in self.explanations(line, role, values):
                 target = role_name(piece[0])
                 part = failed and piece[1] != reference.lines[piece[2]][1]
-                if role and part:
+                if role and (part or target != role):
                     continue  # an error looks the same in a part of the line
-                heads = ("if", "for", "return", "append")
-                near = target == role or (role is None and target not in heads)
-                cost = (NAMED if near else FOREIGN) - 0.02 * (not mistake.pieces)
+                if role is None and target in ("if", "for", "return", "append"):
+                    continue
+                cost = NAMED - 0.02 * (not mistake.pieces)
                 cost += 0.03 * part + 0.01 * mistake.name.startswith("function")
                 yield cost, (mistake,), piece[0], reference.whole(piece, form)
         if line.key.startswith("for "):
@@ -251,26 +268,24 @@ class Search(Doubts):
         values = [self.reference.whole(named[name]) for name in names]
         return [list(zip(*parts, strict=False)) for parts in zip(*values, strict=True)]
 
-    def name_the_rest(self, culprits):
-        """Two slips at once in a line for which there is no single mistake."""
-        for culprit in [c for c in culprits if not c.mistakes][:2]:
-            culprit.mistakes = self.reference.two_slips(culprit.name, culprit.came) or ()
-
     def differing(self, values, wanted):
-        """A case in which a line comes to what it should not."""
+        """(case, how often it ran before) in which a line comes to what it should not"""
         if not isinstance(wanted, str):
             for case, (came, right) in enumerate(zip(values, wanted, strict=False)):
-                if any(not equal(a, b) for a, b in zip(came, right, strict=False)):
-                    return case
-        return next((case for case, came in enumerate(values) if came), 0)
+                for n, (a, b) in enumerate(zip(came, right, strict=False)):
+                    if not equal(a, b):
+                        return case, n
+        return next((case for case, came in enumerate(values) if came), 0), 0
+
+    def with_spaces(self, case, instead):
+        """The notes of a case in which some lines have other values, with all names and values."""
+        given = self.given(instead, case)
+        call = self.cases[case], self.trial.lent, given, SPACES, True
+        return apart(self.trial.function, wrapped=lambda: self.traced.run(*call)[1])
 
     def arranged(self):
         """What comes back with the right values in these lines, in the right order."""
-        done = [copy.copy(outcome) for outcome in self.mended]
-        for outcome, right in zip(done, self.trial.rights, strict=False):
-            if outcome.error is None:
-                outcome.value = self.order.arranged(outcome.value, right.value)
-        return done
+        return self.trial.put_right(self.form, self.mended).theirs
 
 
 def first_of(wanted):
@@ -280,10 +295,3 @@ def first_of(wanted):
     first = next((came[0] for came in wanted if came), None)
     begin = np.ravel(first)[:2] if isinstance(first, np.ndarray) else first
     return fingerprint(first), str(shape(first)), str(begin)[:80]
-
-
-def returns(function):
-    """The lines that return something."""
-    source, tree = tree_of(inner(function))
-    nodes = [node for node in ast.walk(tree or ast.Pass()) if isinstance(node, ast.Return)]
-    return [" ".join(ast.get_source_segment(source, node).split()) for node in nodes]

@@ -1,19 +1,23 @@
 """Check a learner's function: is it right, and if it is not, which mistake is it?
 
-First the functions that it calls, then its own lines (see `blame`) and whole mistakes, then faults:
-of form (is anything returned, was an error raised, do shapes fit), and of values.
+First the functions that it calls, then what is right in any form; `explaining` says what is wrong.
 """
 
 import ast
 import difflib
 import functools
 import inspect
-import re
 
 import numpy as np
 
-from helpers.exercises import blame, descent, failures, form_faults, messages, remarks, value_faults
+from helpers.exercises import (
+    descent,
+    form_faults,
+    messages,
+    remarks,
+)
 from helpers.exercises.exercise import lendable
+from helpers.exercises.explaining import diagnose
 from helpers.exercises.leftovers import real_numpy
 from helpers.exercises.outcomes import same
 from helpers.exercises.running import (
@@ -60,7 +64,17 @@ def judge(function, exercises):
     exercise = exercises[name]
     if hasattr(exercise, "judge"):
         return exercise.judge(function)
-    return find(exercise, function, lendable(exercises.values()), exercises)
+    verdict = find(exercise, function, lendable(exercises.values()), exercises)
+    small = [small for small in small_starts(function, exercises) if verdict.passed and small]
+    return Verdict(verdict.passed, verdict.misconception, "\n\n".join([verdict.message, *small]))
+
+
+def small_starts(function, exercises):
+    """What to say of the learner's own starts that a right function calls."""
+    for name in names_in(function):
+        start, own = exercises.get(name), space_of(function).get(name)
+        if hasattr(start, "too_small") and callable(own) and own is not start.right:
+            yield start.too_small(own)
 
 
 def empty_lines(function):
@@ -189,103 +203,3 @@ def passed(trial, missing):
         if found := law(trial):
             return messages.wrong(trial, *found)
     return messages.right(trial, remarks.remarks(trial, missing))
-
-
-def diagnose(trial):
-    """The verdict on what is wrong; that it changes what its caller has is said besides."""
-    verdict, changed = explained(trial), form_faults.input_changed(trial)
-    if changed is None or verdict.misconception == changed[0]:
-        return verdict
-    name = f"{verdict.misconception or 'unknown'}+{changed[0]}"
-    return Verdict(False, name, f"{verdict.message}\n\nIt also{changed[1][2:]}")
-
-
-def explained(trial):
-    laws = form_faults.arguments_in_another_order, value_faults.arrays_of_the_notebook
-    for law in (*laws, remarks.zeros_by_chance):
-        if found := law(trial):
-            return messages.wrong(trial, *found)
-    errors = any(outcome.error is not None for outcome in trial.theirs)
-    search = blame.Search(trial)
-    lines, all_right = search.culprits()
-    search.name_the_rest(lines)
-    named = all_right and all(line.mistakes for line in lines)
-    known = named or (all_right and [c.line.key[:3] for c in lines] == ["if "])
-    if not errors or not any(line.mistakes for line in lines):
-        mistakes = trial.exercise.mistakes if known else trial.exercise.known
-        mistake = whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes)
-        unkept = any(line.line.kind == "unkept" for line in lines)
-        if mistake and not (named and (unkept or "?" in mistake.sentence)):  # who asks knows less
-            return messages.mistaken(
-                trial, mistake, shown(trial, mistake, lines if all_right else [])
-            )
-    if not known and (mistake := in_another_form(trial)):
-        return messages.mistaken(trial, mistake)
-    if not known and (found := value_faults.argument_changed(trial)):
-        return messages.wrong(trial, *found)
-    form = search.order.said
-    if not known and not errors and (seldom := value_faults.too_seldom(trial)):
-        if seldom[0] == "left_early" or not (form or lines):
-            return messages.wrong(trial, *seldom)
-        form = [*form, seldom[1]]
-    if any(isinstance(outcome.error, NameError) for outcome in trial.theirs):
-        return messages.wrong(trial, *form_faults.error_raised(trial))
-    if not any(line.mistakes for line in lines):
-        if lines and isinstance(lines[0].came[lines[0].case][0], Exception):
-            return messages.wrong(trial, *form_faults.error_raised(trial))
-        for law in value_faults.BEFORE_LINES:
-            if found := law(trial):
-                form = form or [f[1] for f in [form_faults.wrong_form(trial)] if f]
-                return messages.wrong(trial, found[0], messages.together_with(form, found[1]))
-    if lines or form:
-        mended = form_faults.wrong_form(trial, search.arranged())
-        return messages.blamed(trial, lines, [*form, *([mended[1]] if mended else [])])
-    for law in form_faults.BEFORE_VALUES:
-        if found := law(trial):
-            if law is form_faults.wrong_shape:
-                found = value_faults.argument_ignored(trial) or found
-            if law is form_faults.wrong_form:
-                last = blame.returns(trial.function)[-1:]
-                last = [] if last and last[0].removeprefix("return ").isidentifier() else last
-                found = found[0], form_faults.in_lines(last, found[1])
-            return messages.wrong(trial, *found)
-    for law in value_faults.OF_VALUES:
-        if found := law(trial):
-            return messages.wrong(trial, *found, trial.wrong)
-    return messages.unknown(trial, trial.wrong)
-
-
-def shown(trial, mistake, lines):
-    """The learner's lines that a mistake is in."""
-    lines = [c for c in lines if not (c.line.entry and isinstance(c.line.node, ast.Name))]
-    loops = [line.text for line in Traced(trial.function).lines if line.key.startswith("for ")]
-    if re.search("loop (begin|end|has to)", mistake.sentence) and len(loops) == 1:
-        return loops
-    if lines:
-        return [culprit.line.text for culprit in lines]
-    if "return" in str(mistake.change).partition(" ")[0]:
-        return blame.returns(trial.function)[-1:]
-    return []
-
-
-def in_the_line(trial, mistakes):
-    """Those in the line where an error was raised, and those of the lists."""
-    error = next(outcome.error for outcome in trial.theirs if outcome.error)
-    _, line = failures.own_frame(error, trial.function)
-    end = f"_in_{line.partition(' = ')[0]}"
-    return [m for m in mistakes if m in trial.exercise.mistakes or end in m.name]
-
-
-def in_another_form(trial):
-    """A mistake in one of the other right forms of a program."""
-    for other in trial.exercise.also:
-        for mistake in trial.exercise.mistakes:
-            function = trial.exercise.function(mistake.change, other)
-            if function and trial.agrees(trial.exercise.outcomes(function, trial.cases)):
-                return mistake
-    return None
-
-
-def whole_mistake(trial, known):
-    """The mistake that comes to the same as the learner's function, in every part and case."""
-    return next((mistake for mistake in known if trial.matches(mistake)), None)

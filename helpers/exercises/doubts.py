@@ -5,14 +5,15 @@ import re
 
 import numpy as np
 
+from helpers.exercises import calls
+from helpers.exercises.form import Form
 from helpers.exercises.lists import Mistake
-from helpers.exercises.order import Order
 from helpers.exercises.reference import role_name
 from helpers.exercises.roles import short
 from helpers.exercises.slips import parsed
 from helpers.exercises.trace import Traced
 from helpers.exercises.trees import difference
-from helpers.exercises.values import FORMS, equal, factor_of, is_array, plain, shape
+from helpers.exercises.values import FORMS, equal, plain, shape
 
 # What it costs a search to take a line as it is: one that is like something right, one that is
 # like nothing, and one whose name says what it should be.
@@ -37,6 +38,7 @@ ANEW = Mistake(
     "This line stands inside the loop, so it begins anew in every iteration. It should run "
     "once, before the loop.",
 )
+CHOSEN = ("learning_rate", "num_iterations", "n_h")
 EXAMPLES = Mistake(
     "loop_too_short",
     {},
@@ -53,17 +55,19 @@ WHOLE = Mistake(
 class Doubts:
     """The lines of a trial's function, what each is meant to be, and whether it is that."""
 
-    def __init__(self, trial):
+    def __init__(self, trial, fully=False):
         self.trial, self.exercise, self.cases = trial, trial.exercise, trial.cases
+        self.fully = fully
         self.traced = Traced(trial.function)
         self.reference = trial.exercise.reference(trial.cases)
         self.lines = self.traced.lines
-        self.look_at_order(trial.theirs)
+        self.in_one_loop = calls.in_one_loop(self)
+        self.look_at_form(trial.theirs)
 
-    def look_at_order(self, outcomes):
-        both = zip(self.trial.rights, outcomes, strict=False)
-        both = [(ours.value, theirs.value) for ours, theirs in both if theirs.error is None]
-        self.order = Order(self.exercise.returns, *zip(*both, strict=True)) if both else Order()
+    def look_at_form(self, outcomes):
+        found = zip(self.cases, self.trial.rights, outcomes, strict=False)
+        values = [(case, r.value, o.value) for case, r, o in found if o.error is None]
+        self.form = Form(self.exercise.returns, values, self.fully)
         self.roles = self.find_roles()
 
     def find_roles(self):
@@ -94,7 +98,7 @@ class Doubts:
     def own_role(self, line):
         names = self.exercise.returns
         if line.entry and line.name.startswith("["):
-            k = self.order.place(int(line.name[1:-1]))
+            k = self.form.place(int(line.name[1:-1]))
             fits = isinstance(names, tuple) and k < len(names) and isinstance(names[k], str)
             return role_name(names[k]) if fits else None
         if line.name == "return":
@@ -108,6 +112,10 @@ class Doubts:
         """(what it costs to take a line as it is, when it first parted from what is right)"""
         line, role, reference = self.lines[k], self.roles[k], self.reference
         case, ran = min((case, note.times[k]) for case, note in enumerate(notes) if k in note.times)
+        if role == "for" and self.in_one_loop:
+            return None
+        if self.is_chosen(line):
+            return self.changed(k, values, notes)
         known = self.begins_again(k, values) or self.cuts_off(k, values)
         if line.kind in ("unkept", "early") or known:
             return STRANGE, (case, ran[0])
@@ -124,24 +132,18 @@ class Doubts:
         case, n = max((p for p in parted if p), default=(case, 0))
         times = notes[case].times.get(k, ran)
         at = case, times[min(n, len(times) - 1)]
-        found = reference.form_of(reference.pieces, values) or self.is_multiple(values)
+        found = reference.form_of(reference.pieces, values)
         if role is None:
             return None if self.is_empty(line, values) else (LIKE if found else STRANGE, at)
-        if role in reference.streams and self.in_stream(role, values):
-            return None
         others = [o for o in self.lines if o.name == line.name and not (o.part or o.entry)]
         again = not line.entry and len(others) > 1
         again |= line.name in self.traced.filled and line.loop is None
         constant = isinstance(line.node, ast.Constant)
         if (again or constant) and self.is_empty(line, values):
             return None
-        if again and found and found is not True and found[1] is FORMS[0]:
+        if again and found and found[1] is FORMS[0]:
             return None
-        if (
-            (role == "if" and found)
-            or reference.form_of(pieces, values)
-            or self.is_multiple(values)
-        ):
+        if (role == "if" and found) or reference.form_of(pieces, values):
             return LIKE, at
         return (STRANGE if found or again else IN_ROLE), at
 
@@ -159,6 +161,19 @@ class Doubts:
                 continue
             own = [n for n in right[0].strip("()").split(", ") if role_name(n) == role]
             yield mistake, (own[0] if own else right[0], *right[1:]), wrong, form
+
+    def is_chosen(self, line):
+        """Does an argument get a value that only the caller chooses?"""
+        own = line.name in CHOSEN and not (line.entry or line.part)
+        return own and all(line.name in case for case in self.cases)
+
+    def changed(self, k, values, notes):
+        """When an argument gets another value first."""
+        for case, came in enumerate(values):
+            for n, value in enumerate(came):
+                if not equal(value, self.cases[case][self.lines[k].name]):
+                    return IN_ROLE, (case, notes[case].times[k][n])
+        return None
 
     def begins_like(self, piece, values):
         first = next(came[0] for came in values if came)
@@ -179,15 +194,6 @@ class Doubts:
             often |= count > wanted
         return often
 
-    def in_stream(self, role, values):
-        """Do the values stand one after the other in what the lines of a role come to?"""
-        for case, came in enumerate(values):
-            stream = self.reference.streams[role][case]
-            starts = range(len(stream) - len(came) + 1)
-            if came and not any(all(map(equal, came, stream[s:])) for s in starts):
-                return False
-        return True
-
     def begins_again(self, k, values):
         """Does a line that should run once give its name another start in each iteration?"""
         line = self.lines[k]
@@ -207,13 +213,13 @@ class Doubts:
 
     def cuts_off(self, k, values):
         """Is it an array of whole numbers, to be filled with what has fractions?"""
-        pieces = self.reference.named.get(self.roles[k], [])
-        return self.lines[k].name in self.traced.filled and any(
-            is_array(one) and np.any(one % 1) and getattr(came[0], "dtype", one.dtype).kind == "i"
-            for case, came in enumerate(values)
-            for piece in pieces
-            for one in self.reference.value(piece, case)[: len(came)]
-        )
+        if self.lines[k].name not in self.traced.filled:
+            return False
+        came = [np.asarray(v[0]) for v in values if v and isinstance(v[0], np.ndarray)]
+        rights = [self.reference.first(p) for p in self.reference.named.get(self.roles[k], [])]
+        rights = [right for right in rights if isinstance(right, np.ndarray)]
+        whole = any(array.dtype.kind == "i" for array in came)
+        return whole and any(np.any(right % 1) for right in rights)
 
     def is_empty(self, line, values):
         """Is it where something begins that is filled or grows later?"""
@@ -224,18 +230,6 @@ class Doubts:
         right = [self.reference.first(p) for p in self.reference.named.get(role, [])]
         return not right or any(shape(one) == shape(first) for one in right)
 
-    def is_multiple(self, values):
-        """Is it a right array times a number, such as the error divided by m already?"""
-        came = [v[0] if len(v) == 1 else None for v in values]
-        if not all(map(is_array, came)) or all(value.size == 1 for value in came):
-            return False
-        for piece in self.reference.lines:
-            right = [self.reference.value(piece, case)[:1] for case in range(len(came))]
-            both = list(zip(right, came, strict=True))
-            if all(one and is_array(one[0]) and factor_of(one[0], v) for one, v in both):
-                return True
-        return False
-
 
 def overwritten(name):
     """The mistake of an argument that gets another value."""
@@ -245,8 +239,14 @@ def overwritten(name):
 
 def exchanged(line, name, other, names, given):
     """The mistake of something that stands under the name of something else."""
+    if line.name == "return" or line.name.startswith("["):
+        said = f"In the place of `{name}`, `{other}` comes back."
+        return Mistake(f"{other}_for_{name}", {}, said)
     if not line.part:
         said = f"Under `{name}` stands {other}. Each stands under its own name."
+        return Mistake(f"{other}_for_{name}", {}, said)
+    if isinstance(line.node, ast.Tuple):
+        said = f"`{name}` gets {other}. Each has a name of its own."
         return Mistake(f"{other}_for_{name}", {}, said)
     if name in given and other == "_":
         return overwritten(name)

@@ -6,7 +6,6 @@ one that gives a value to the same name; so any two mistakes can be made at once
 
 import ast
 import inspect
-import linecache
 import re
 import textwrap
 from dataclasses import dataclass, field
@@ -19,6 +18,7 @@ from helpers.exercises.lists import Mistake, key
 from helpers.exercises.reference import Reference
 from helpers.exercises.running import Arguments, name_of, run, signature, takes
 from helpers.exercises.slips import Names, of_each, slips
+from helpers.exercises.trace import defined
 from helpers.exercises.trees import value_of
 
 
@@ -60,7 +60,6 @@ class Exercise:
     steps: object = None  # for a model: (X, Y, parameters) -> gradients
     cost: object = None  # for a model that returns costs: (X, Y, parameters) -> cost
     probabilities: object = None  # for labels: case -> what is held against one half
-    own_cost: object = None  # for gradients: what `value_faults.gradients_of_another_cost` asks
     kits: list = field(default_factory=list)  # other contracts of functions that are lent
 
     @property
@@ -104,10 +103,7 @@ class Exercise:
         code = self.source(*changes)
         if code is None:
             return None
-        file, space = f"<{self.name} {hash(code)}>", dict(self.space)
-        linecache.cache[file] = (len(code), None, code.splitlines(True), file)  # for tracebacks
-        exec(compile(code, file, "exec"), space)
-        return space[self.name]
+        return defined(code, self.name, self.space)
 
     @cached_property
     def tree(self):
@@ -119,6 +115,8 @@ class Exercise:
         found, alike = [], {}
         count = {mistake.name: 1 for mistake in self.mistakes}
         names = Names(names_in(self.tree, self.space, self.right))
+        calls = {n: f for n, f in self.space.items() if callable(f)}
+        names.functions = [n for n, f in calls.items() if len(signature(f).parameters) > 1]
         if isinstance(self.returns, tuple):
             names.returned = [
                 part if isinstance(part, str) else "the cache" for part in self.returns

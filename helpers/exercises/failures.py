@@ -18,7 +18,7 @@ def told(error, function, when=""):
         said += f" It happened in this line:\n\n    {line}\n"
         if shapes := shapes_in(line, frame):
             said += f"\nThe shapes there: {', '.join(shapes)}."
-    return said + hint(error, line) + keys_in(error, line, frame)
+    return said + hint(error, line) + keys_in(error, line, frame) + held_in(error, line, frame)
 
 
 def own_frame(error, function):
@@ -60,7 +60,16 @@ def keys_in(error, line, frame):
     if not isinstance(error, KeyError) or not frame:
         return ""
     held = [(n, v) for n, v in frame.f_locals.items() if isinstance(v, dict) and f"{n}[" in line]
+    held = [(n, v) for n, v in held if error.args[0] not in v and f"{n}[" in line.split(" = ")[-1]]
     return "".join(f" `{n}` holds {', '.join(map(str, v)) or 'nothing yet'}." for n, v in held)
+
+
+def held_in(error, line, frame):
+    """How many values something holds that was unpacked into other names."""
+    value = frame.f_locals.get(line.rpartition(" = ")[2]) if frame else None
+    if "unpack" not in str(error) or not isinstance(value, tuple):
+        return ""
+    return f" `{line.rpartition(' = ')[2]}` holds {len(value)}."
 
 
 def shapes_in(line, frame):
@@ -111,6 +120,10 @@ def hint(error, line):
         )
     if "'tuple' object is not callable" in text and "shape" in line:
         return " `shape` is no function: its numbers are taken with square brackets."
+    if "object is not callable" in text:
+        return " Brackets behind it call something that is no function. Are they too many?"
+    if "numpy.ufunc" in text:
+        return " A function stands there that is not called: it takes a value in brackets."
     if "builtin_function_or_method" in text or "'method'" in text:
         return " A function stands there that is not called: are its brackets missing?"
     if "required positional argument" in text:
@@ -167,7 +180,7 @@ def hint(error, line):
     if isinstance(error, RecursionError):
         return " It calls itself without end."
     if "unpack" in text:
-        return " How many values does that function return?"
+        return " Count the values that come from the right, and the names on the left."
     return ""
 
 

@@ -7,8 +7,8 @@ import inspect
 
 import numpy as np
 
-from helpers.exercises import failures
-from helpers.exercises.outcomes import Misfit, fits, pairs, same
+from helpers.exercises import differences, failures
+from helpers.exercises.outcomes import Misfit, fits, pairs
 from helpers.exercises.running import signature
 
 
@@ -97,40 +97,14 @@ def wrong_shape(trial):
     for case, right, theirs in trial.triples():
         for name, expected, got in pairs(right.value, theirs.value, trial.exercise.returns):
             if not fits(expected, got):
-                return "wrong_shape", shape_sentence(name, np.asarray(expected), got, case)
+                return "wrong_shape", differences.shapes(
+                    f"`{name}`", np.asarray(expected), got, case
+                )
     return None
 
 
 def quoted(name):
     return name if " " in name else f"`{name}`"
-
-
-def shape_sentence(name, expected, got, case):
-    name = quoted(name)[:1].upper() + quoted(name)[1:]
-    if expected.ndim == 0:
-        return f"{name} should be a single number; yours has the shape {got.shape}."
-    if expected.ndim == got.ndim == 1:
-        wanted = "one number" if expected.size == 1 else f"{expected.size} numbers"
-        return f"{name} should hold {wanted} here; yours holds {got.size}."
-    letters = {size: letter for letter, size in case.sizes.items()} | {1: "1"}
-    form = ", ".join(letters.get(n, str(n)) for n in expected.shape)
-    said = f"{name} has the shape {got.shape} where it should have {expected.shape}"
-    if form != ", ".join(map(str, expected.shape)):
-        said += f", which is ({form}{',' if expected.ndim == 1 else ''})"
-    said += "."
-    if got.ndim == 2 and got.T.shape == expected.shape:
-        same_values = " and have the right values" if same(expected, got.T) else ""
-        return f"{said} Its transpose would fit{same_values}."
-    if got.ndim == 1 and expected.ndim == 2 and got.size == expected.size:
-        back = ", ".join("1" if n == 1 else "-1" for n in expected.shape)
-        back = f", and `reshape({back})` brings it back" if 1 in expected.shape else ""
-        return f"{said} An axis was lost: a sum keeps it with `keepdims=True`{back}."
-    if got.ndim == expected.ndim:
-        wrong = [k for k in range(got.ndim) if got.shape[k] != expected.shape[k]]
-        axes = " and ".join(("rows", "columns", "third axis")[min(k, 2)] for k in wrong)
-        came = " and ".join(letters.get(got.shape[k], str(got.shape[k])) for k in wrong)
-        return f"{said} The {axes} are wrong: you have {came}."
-    return f"{said} It has {got.ndim} axes, not {expected.ndim}."
 
 
 def input_changed(trial):
@@ -147,7 +121,8 @@ def input_changed(trial):
 def in_lines(lines, sentence):
     if not lines:
         return sentence
-    shown = "\n".join(f"    {line}" for line in dict.fromkeys(lines))
+    lines = dict.fromkeys(lines)
+    shown = "\n".join(f"    {line}" for line in lines)
     return f"Look at your line{'s' if len(lines) > 1 else ''}\n\n{shown}\n\n{sentence}"
 
 

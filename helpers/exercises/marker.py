@@ -163,11 +163,12 @@ class Marker(ast.NodeTransformer):
         return node
 
     def entry(self, node, name, statement=None):
-        if isinstance(node, ast.Constant | ast.Starred):
+        number = isinstance(node, ast.Constant) and type(node.value) in (int, float)
+        if isinstance(node, ast.Constant | ast.Starred) and not (number and node.value):
             return node
         if isinstance(node, ast.Dict):
             return self.entries(node)
-        shown = statement if statement and isinstance(node, ast.Name) else node
+        shown = statement if statement and isinstance(node, ast.Name | ast.Constant) else node
         return self.mark(node, shown, name, entry=True)
 
 

@@ -1,17 +1,15 @@
 """The verdicts in words."""
 
-import ast
 import re
 from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.exercises import failures, form_faults
-from helpers.exercises.form_faults import in_lines
-from helpers.exercises.outcomes import Misfit, described, factor, same, title
+from helpers.exercises import differences, failures
+from helpers.exercises.form_faults import in_lines, quoted
+from helpers.exercises.lists import Mistake
+from helpers.exercises.outcomes import Misfit, same
 from helpers.exercises.slips import of_each
-from helpers.exercises.value_faults import factor_words
-from helpers.exercises.values import equal
 from helpers.exercises.verdict import Verdict
 
 LOOP = (
@@ -85,8 +83,14 @@ def rest(trial, parts):
     """Which of several parts are right, and which are not."""
     if not parts:
         return ""
-    good = [n for n in trial.parts(trial.theirs) if n not in parts]
-    return f"{grouped(good)} right; {grouped(parts)} not. " if good else ""
+    bad = wholes(parts)
+    good = [name for name in wholes(trial.parts(trial.theirs)) if name not in bad]
+    return f"{grouped(good)} right; {grouped(bad)} not. " if good else ""
+
+
+def wholes(names):
+    """Of `caches[0][1]` and its like, the list itself."""
+    return list(dict.fromkeys(name.partition("[")[0] for name in names))
 
 
 def grouped(names):
@@ -101,32 +105,43 @@ def mistaken(trial, mistake, lines=()):
     return wrong(trial, mistake.name, in_lines(lines, mistake.sentence))
 
 
+def joined(culprits):
+    """One mistake of several, where things stand under the names of others."""
+    under = [c for c in culprits if any(m.sentence.startswith("Under") for m in c.mistakes)]
+    if len(under) > 1:
+        said = ", u".join(c.mistakes[0].sentence.partition(".")[0][1:] for c in under)
+        name = "+".join(c.mistakes[0].name for c in under)
+        said = f"U{said}. Each belongs under its own name."
+        for culprit in under:
+            culprit.mistakes = (Mistake(name, {}, said),)
+    return culprits
+
+
 def blamed(trial, culprits, form=()):
     """What is wrong in each of these lines, and with the form of the whole."""
-    found, alike = {}, {}  # line -> what is wrong in it; what is wrong -> lines
+    culprits = joined(culprits)
+    if form:  # and no other words for what comes back
+        culprits = [c for c in culprits if c.mistakes or c.line.name != "return"]
+    groups = []  # (lines, what is wrong in the line, the same said of each line)
     for culprit in culprits:
-        sentences = [m.sentence for m in culprit.mistakes] or [not_right(culprit, trial)]
-        found.setdefault(culprit.line.text, []).extend(sentences)
-        each = [of_each(m.sentence, culprit.name) for m in culprit.mistakes if m.pieces]
-        alike.setdefault(" ".join(each), []).append(culprit.line.text)
-    said, done = list(form), set()
-    mixed = [
-        (c.line.text, s) for c in culprits for m in c.mistakes if (s := m.sentence)[:5] == "Under"
-    ]
-    if len(mixed) > 1:  # is one mistake
-        under = ", u".join(sentence.partition(".")[0][1:] for _, sentence in mixed)
-        said += [
-            in_lines([text for text, _ in mixed], f"U{under}. Each belongs under its own name.")
-        ]
-        found = {text: s for text, s in found.items() if text not in dict(mixed)}
-    for text, sentences in found.items():
-        lines = next((ls for each, ls in alike.items() if each and text in ls and len(ls) > 1), [])
-        if text not in done:
-            each = next((e for e, ls in alike.items() if lines and ls is lines), "")
-            said.append(in_lines(lines or [text], each or "\n\n".join(dict.fromkeys(sentences))))
-            done.update(lines or [text])
+        text, found = culprit.line.text, culprit.mistakes
+        own = [m.sentence for m in found] or [differences.told(culprit, trial)]
+        each = [of_each(m.sentence, culprit.name) if m.pieces else m.sentence for m in found]
+        alike = next((group for group in groups if each and group[2] == each), None)
+        same_line = next((group for group in groups if group[0] == [text]), None)
+        if alike:
+            alike[0].append(text)
+        elif same_line:
+            same_line[1].extend(own)
+            same_line[2].clear()
+        else:
+            groups.append(([text], own, each))
+    said = list(form)
+    for lines, own, each in groups:
+        several = len(set(lines)) > 1
+        said.append(in_lines(lines, "\n\n".join(dict.fromkeys(each if several else own))))
     count = len(said)
-    if count == 1 and len({m.name for c in culprits for m in c.mistakes}) > 1 and len(found) == 1:
+    if count == 1 and groups and len(set(groups[0][1])) > 1:
         count = 2
     if count > 1:
         said = [f"There are {NUMBERS[min(count, 5)]} mistakes.", *said]
@@ -134,6 +149,12 @@ def blamed(trial, culprits, form=()):
     names += [m.name for c in culprits for m in c.mistakes or (Unnamed(c.name),)]
     names = dict.fromkeys(names)
     return wrong(trial, "+".join(names), "\n\n".join(said), wrong_parts(trial))
+
+
+def of_call(trial, form, line, mistakes):
+    """What a function gets in a call, and what is wrong with the form of the whole."""
+    said = in_lines([line.text], "\n\n".join(mistake.sentence for mistake in mistakes))
+    return wrong(trial, mistakes[0].name, together_with(form, said), wrong_parts(trial))
 
 
 NUMBERS = ("no", "one", "two", "three", "four", "five")
@@ -160,80 +181,16 @@ def wrong_parts(trial):
         return None
 
 
-def not_right(culprit, trial):
-    """What a line comes to, and what it should."""
-    case = trial.cases[culprit.case]
-    both = list(zip(culprit.came[culprit.case], culprit.wanted[culprit.case], strict=False))
-    came, wanted = next((pair for pair in both if not equal(*pair)), both[0])
-    if isinstance(came, NameError):
-        return "A name in it has no value here: is it an argument, or computed before?"
-    if culprit.line.parts and not isinstance(came, Exception):
-        if len(came) == len(wanted) and all(any(equal(a, b) for b in came) for a in wanted):
-            return "What comes there is unpacked in the wrong order."
-        return "What goes into it is right, and what comes out is not."
-    if isinstance(came, Exception):
-        said = f"It raised `{type(came).__name__}: {str(came)[:200]}`."
-        return said + failures.hint(came, culprit.line.text)
-    names = {n.id for n in ast.walk(culprit.line.node) if isinstance(n, ast.Name)}
-    name = culprit.name.removesuffix("_next")
-    if name.endswith(".append"):
-        name = "what is appended"
-    elif not name.isidentifier() or not {culprit.line.name} - {"return"} | names & {name}:
-        name = "what comes back"
-    name, plain_name = form_faults.quoted(name), name
-    where = f" in a case with {failures.sizes(case)}" if case.sizes else " in one case"
-    if culprit.line.key.startswith("if "):
-        return failures.condition(culprit.line.node, bool(came), case, where)
-    if culprit.line.key.startswith("for "):
-        through = f"{numbers(came)}, and should go through {numbers(wanted)}"
-        return f"The loop goes through {through},{where}."
-    begin = "What comes out of it is not right"
-    if not names & set(culprit.doubtful):
-        begin = "What goes into it is right, and what comes out is not"
-    if isinstance(came, list) and isinstance(wanted, list) and wanted:
-        came, wanted = (np.asarray(v) if is_numbers(v) else v for v in (came, wanted))
-    if callable(came):
-        return "That is a function that is not called: are its brackets missing?"
-    if isinstance(came, list | tuple) and isinstance(wanted, np.ndarray | float | int):
-        what = "an array" if np.ndim(wanted) else "a number"
-        return (
-            f"{name[:1].upper()}{name[1:]} is a {type(came).__name__} here, and should be {what}."
-        )
-    kinds = dict | tuple | list | str | None
-    if isinstance(came, kinds) or isinstance(wanted, kinds):
-        part = culprit.name.strip("[]")
-        if part.isdigit() and described(came) != described(wanted):
-            form = title(trial.exercise.returns[int(part)])
-            return f"It should be {described(wanted)}, {form}, and is {described(came)}."
-        return f"{begin}."
-    if np.shape(came) != np.shape(wanted):
-        return form_faults.shape_sentence(plain_name, np.asarray(wanted), np.asarray(came), case)
-    both = zip(culprit.came, culprit.wanted, trial.cases, strict=True)
-    first = [(w[0], c[0], case) for c, w, case in both if c and w]
-    ratios, ran = [factor(w, c) for w, c, _ in first], [case for *_, case in first]
-    if None not in ratios and (said := factor_words(ratios, ran)):
-        return f"{name[:1].upper()}{name[1:]} is {said[0]} times what it should be{said[1]}."
-    one, other = np.ravel(np.asarray(came, float)), np.ravel(np.asarray(wanted, float))
-    if one.size > 1 and same(np.clip(other, one.min(), one.max()), one):
-        ends = " and ".join(f"{end:.4g}" for end in np.unique(one[one != other]))
-        said = f"{name} is cut off at {ends}. What lies further out is needed as it is."
-        return said[:1].upper() + said[1:]
-    k = next((k for k in range(one.size) if not same(other[k], one[k])), 0)
-    number = f"number {k + 1} of {name}" if one.size > 1 else name
-    return f"{begin}:{where}, {number} is {one[k]:.6g}, and should be {other[k]:.6g}."
-
-
-def is_numbers(values):
-    return all(isinstance(value, int | float | np.number) for value in values)
-
-
-def numbers(values):
-    found = [str(value) for value in np.ravel(values)]
-    return ", ".join(found if len(found) < 7 else [*found[:3], "…", found[-1]]) or "nothing"
-
-
 def together_with(form, sentence):
-    return "\n\n".join(["There are two mistakes.", form[0], sentence]) if form else sentence
+    count = f"There are {NUMBERS[min(len(form) + 1, 5)]} mistakes."
+    return "\n\n".join([count, *form, sentence]) if form else sentence
+
+
+def and_then(trial, found, verdict):
+    """What was found first, and what the verdict says with that mended."""
+    rest = verdict.message.partition("not yet.** ")[2].removeprefix("There are two mistakes.\n\n")
+    said = together_with([found[1]], f"With that mended, this is left. {rest}")
+    return wrong(trial, f"{found[0]}+{verdict.misconception}", said)
 
 
 def of_others(verdict, trial, culprits):
@@ -282,7 +239,7 @@ def extreme(bad):
 
 
 def listed(names):
-    names = [form_faults.quoted(name) for name in names]
+    names = [quoted(name) for name in names]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 

@@ -26,12 +26,11 @@ def pairs(expected, got, name, whole=True):
         if isinstance(got, np.ndarray) and got.ndim == 1 and got.size == len(expected):
             got = list(got)
         if not isinstance(got, list | tuple):
-            wanted = f"{len(expected)} values, {title(name)}"
-            wanted = f"It must return {wanted}" if whole else f"One part must be {wanted}"
-            raise Misfit("wrong_type", f"{wanted}; yours is {described(got)}.")
+            came = described(got)
+            raise Misfit("wrong_type", f"{several(expected, name, whole)}; yours is {came}.")
         if len(got) != len(expected):
-            wanted = f"`{title(name)}` must hold {len(expected)} values"
-            raise Misfit("wrong_length", f"{wanted}; yours holds {len(got)}.")
+            came = f"yours {'returns' if whole else 'holds'} {len(got)}"
+            raise Misfit("wrong_length", f"{several(expected, name, whole)}; {came}.")
         named = isinstance(name, tuple) and len(name) == len(expected)
         names = name if named else [f"{title(name)}[{k}]" for k in range(len(expected))]
         for items in zip(expected, got, names, strict=True):
@@ -84,6 +83,15 @@ def dict_pairs(expected, got, name):
         raise Misfit("wrong_keys", f"The dict `{name}` holds {', '.join(surplus)} too much.")
     for key in (key for key in expected if key in got):
         yield from pairs(expected[key], got[key], key, whole=False)
+
+
+def several(expected, name, whole):
+    """What must be there, with the names of its parts."""
+    must = "It must return" if whole else "The cache must hold"
+    parts = ", ".join("the cache" if whole and isinstance(n, tuple) else title(n) for n in name)
+    if isinstance(name, str):
+        must, parts = f"`{name}` must hold", ""
+    return f"{must} {len(expected)} values{', ' * bool(parts)}{parts}"
 
 
 def is_list_of_parts(value):

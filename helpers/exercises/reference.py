@@ -24,15 +24,15 @@ INLINE = ("loss", "slope", "Z", "dZ", "w_next", "b_next")  # lines that many lea
 class Reference:
     """The right program of an exercise on its cases.
 
-    A piece is (name of what it goes to, its text, number of its line). `streams` holds what all
-    lines of one name come to, one after the other, as if they were one.
+    A piece is (name of what it goes to, its text, number of its line).
     """
 
     def __init__(self, exercise, cases):
         self.exercise, self.cases = exercise, cases
         traced = Traced(exercise.function())
-        ran = [traced.run(case, keep_spaces=True, ours=True) for case in cases]
-        self.spaces = [notes.spaces for _, notes in ran]
+        ran = [traced.run(case, keep_spaces=10**6, ours=True) for case in cases]
+        self.notes = [notes for _, notes in ran]
+        self.spaces = [notes.spaces for notes in self.notes]
         self.nodes = [line.node for line in traced.lines]
         self.loops = [line.loop for line in traced.lines]
         self.lines = [(ln.name, ast.unparse(ln.node), k) for k, ln in enumerate(traced.lines)]
@@ -46,7 +46,6 @@ class Reference:
         self.named = {}  # role -> pieces
         for piece in self.lines:
             self.named.setdefault(role_name(piece[0]), []).append(piece)
-        self.streams = self.in_order([notes for _, notes in ran])
         numbers, entries = {}, {}
         for k, line in enumerate(traced.lines):
             if line.entry:
@@ -60,18 +59,6 @@ class Reference:
             if (k := numbers.get(text, entries.get(old))) is not None
         ]
         self.put_in()
-
-    def in_order(self, notes):
-        """role -> what its lines come to in each case, in the order of time"""
-        found = {}
-        for role, pieces in self.named.items():
-            numbers = [k for _, _, k in pieces if k < len(self.nodes)]
-            if len(numbers) > 1:
-                found[role] = []
-                for note in notes:
-                    at = [(t, v) for k in numbers for t, v in note.timed(k)]
-                    found[role].append([plain(v) for _, v in sorted(at, key=lambda one: one[0])])
-        return found
 
     def put_in(self):
         """The wrong pieces of one line inside the lines that read its value."""

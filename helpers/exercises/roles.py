@@ -17,6 +17,14 @@ ROLES = [  # (pattern of names, what they are); the first that fits counts
     (r"W\d|WL|W|w", "the weights"),
     (r"b\d|bL|b", "the bias"),
     (r"m", "the number of examples"),
+    (r"n_x", "the number of inputs"),
+    (r"n_y", "the number of outputs"),
+    (r"dA", "the error that came out of the layer behind"),
+    (r"cache", "what the same layer kept on its way forward"),
+    (r"grads", "the gradients"),
+    (r"parameters", "the parameters"),
+    (r"learning_rate", "the rate that the caller asks for"),
+    (r"layer_dims", "the sizes of all layers, as they are handed over"),
 ]
 # What belongs where: (target, what belongs into it) -> a sentence.
 BELONGS = {
@@ -65,8 +73,13 @@ def belongs(target, text):
         return "Each parameter starts from its own old value, and takes its own gradient."
     if (target, name) in BELONGS:
         return BELONGS[target, name]
-    role = next((said for pattern, said in ROLES if re.fullmatch(pattern, name)), None)
-    return f"It should be {name}, {role}." if role else f"It should be {name}."
+    said = role(name)
+    return f"It should be {name}, {said}." if said else f"It should be {name}."
+
+
+def role(name):
+    """What a name stands for; None if it is not known."""
+    return next((said for pattern, said in ROLES if re.fullmatch(pattern, name)), None)
 
 
 def kind(text):

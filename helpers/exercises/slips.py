@@ -15,17 +15,18 @@ from helpers.exercises.lists import lines_and_sentences
 from helpers.exercises.roles import belongs, fits, is_array, kind, short
 from helpers.exercises.trees import rebuilt, value_of, walk, with_value
 
-ACTIVATIONS = ("np.tanh", "sigmoid", "relu")
 OFTEN = ("sign", "term", "factor", "division", "brackets", "power", "sum", "function", "activation")
+ACTIVATIONS = ("np.tanh", "sigmoid", "relu")
 
 
 class Names(list):
     """The variables and entries of dicts that can be taken for one another.
 
-    `returned` says what the parts are called that come back.
+    `returned` says what the parts are called that come back; `functions`, whose arguments are
+    looked at apart.
     """
 
-    returned = ()
+    returned = functions = ()
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ def slips(statement, names):
 def changes(root, target, names):
     """(node, what is around it, kind of slip, what takes its place, sentence)"""
     for node, above in walk(root):
+        if any(isinstance(a, ast.Call) and ast.unparse(a.func) in names.functions for a in above):
+            continue
         found = [*by_rule(node, root, target), *others(node, above, target, names)]
         found += [*arguments(node), *constants(node, above, target), *no_brackets(node, target)]
         if target == "return" and node is root:

@@ -111,11 +111,19 @@ class Start:
         theirs, ours = run(function, case.taken_by(function)), run(self.right, case)
         if outcomes.alike(theirs, ours, "parameters"):
             said += f"\n\n{self.bonus}"
-        if self.small and near(theirs.value["W1"], min(self.spreads(dims[0]))):
-            said += f"\n\n{self.small}"
+        if small := self.too_small(function):
+            said += f"\n\n{small}"
         if self.large and near(theirs.value["W1"], max(self.spreads(dims[0]))):
             said += f"\n\n{self.large}"
         return Verdict(True, None, said)
+
+    def too_small(self, function):
+        """What to say of a start that is right, but too small for a deep network."""
+        case, dims = self.cases[0]
+        value = run(function, case.taken_by(function)).value
+        W1 = value.get("W1") if isinstance(value, dict) else None
+        small = isinstance(W1, np.ndarray) and near(W1, min(self.spreads(dims[0])))
+        return self.small if small else ""
 
     def faults(self, parameters, dims):
         """What is wrong with these parameters: identifier -> what its sentence needs."""
@@ -133,7 +141,7 @@ class Start:
             W, b = parameters[f"W{l}"], parameters[f"b{l}"]
             of_shape = shape_fault(W, b, l, dims)
             found_here = [of_shape]
-            if np.shape(W) == (dims[l], dims[l - 1]):
+            if np.shape(W) in ((dims[l], dims[l - 1]), (dims[l - 1], dims[l])):
                 found_here.append(self.weights_fault(W, l, dims))
             for found in [*found_here, bias_fault(b, l)]:
                 if found:

@@ -9,21 +9,9 @@ import inspect
 
 import numpy as np
 
-from helpers.exercises.doubts import overwritten
 from helpers.exercises.form_faults import in_lines, listed
-from helpers.exercises.outcomes import Misfit, factor, number_array, pairs
-from helpers.exercises.running import (
-    apart,
-    code_of,
-    lending,
-    quietly,
-    run,
-    signature,
-    space_of,
-    steps,
-)
-from helpers.exercises.trace import Traced
-from helpers.gradient_check import gradient_check
+from helpers.exercises.outcomes import Misfit, number_array, pairs
+from helpers.exercises.running import code_of, run, signature, space_of, steps
 
 
 def another_default(trial):
@@ -83,15 +71,6 @@ def arrays_of_the_notebook(trial):
     return data_of_the_notebook(trial, (np.ndarray, dict))
 
 
-def argument_changed(trial):
-    """Does a number that was handed over get another value inside?"""
-    for line in Traced(trial.function).lines:
-        if line.name in ("learning_rate", "num_iterations", "n_h") and line.name in trial.cases[0]:
-            found = overwritten(line.name)
-            return found.name, in_lines([line.text], found.sentence)
-    return None
-
-
 LEFT = (
     "The loop is left after {} of {} iterations. Does a `break` or a `return` stand inside it, "
     "under an `if`? Every iteration counts, however small the cost is."
@@ -102,22 +81,21 @@ LEFT_OUT = (
 )
 
 
-def too_seldom(trial):
+def too_seldom(search):
     """A loop that is left too early, or a step that some of its iterations leave out."""
-    traced = Traced(trial.function)
-    for case in trial.cases if traced.lines else ():
-        notes = traced.run(case, trial.lent)[1]
-        for k, loop in enumerate(traced.lines):
+    lines = search.lines
+    for notes in search.run({})[1] if lines else ():
+        for k, loop in enumerate(lines):
             turns = notes.values.get(k, [0])[0]
-            ran = {j: len(v) for j, v in notes.values.items() if traced.lines[j].loop == k}
+            ran = {j: len(v) for j, v in notes.values.items() if lines[j].loop == k}
             if isinstance(turns, range | list | np.ndarray) and ran and loop.key[:4] == "for ":
                 turns, most = len(turns), max(ran.values())
-                few = [j for j, n in ran.items() if n < turns and is_step(traced.lines[j])]
+                few = [j for j, n in ran.items() if n < turns and is_step(lines[j])]
                 if 1 < most < turns:
                     return "left_early", in_lines([loop.text], LEFT.format(most, turns))
                 if few and len(notes.values[k]) == 1:
-                    lines = [traced.lines[j].text for j in few]
-                    return "left_out", in_lines(lines, LEFT_OUT.format(ran[few[0]], turns))
+                    left_out = [lines[j].text for j in few]
+                    return "left_out", in_lines(left_out, LEFT_OUT.format(ran[few[0]], turns))
     return None
 
 
@@ -179,115 +157,9 @@ def varied(value):
     return value + 101 if isinstance(value, int) else value * 0.7 + 0.11
 
 
-def not_finite(trial):
-    for name, values in trial.wrong.items():
-        for expected, got in values:
-            if not np.isfinite(got).all() and np.isfinite(expected).all():
-                return "not_finite", (
-                    f"`{name}` is {'nan' if np.isnan(got).any() else 'infinite'}, for ordinary "
-                    "numbers. A logarithm of 0 or of a negative number does that, and so does a "
-                    "division by 0. What goes into the logarithm should lie between 0 and 1."
-                )
-    return None
-
-
-def constant_factor(trial):
-    """A wrong part that is the right one times the same thing in every case."""
-    found = []
-    for name, values in trial.wrong.items():
-        factors = [factor(*pair) for pair in values]
-        if None not in factors and (words := factor_words(factors, trial.cases)):
-            found.append(f"`{name}` is the right one times {words[0]}{words[1]}.")
-    return ("constant_factor", " ".join(found)) if found else None
-
-
-def factor_words(factors, cases):
-    sizes = [{"1": 1} | case.sizes for case in cases]
-    for letter in sizes[0]:
-        for power, word in ((1, letter), (-1, f"1/{letter}"), (2, f"{letter}²")):
-            for sign, minus in ((1, ""), (-1, "−")):
-                expected = [sign * s.get(letter, 1.0) ** float(power) for s in sizes]
-                if np.allclose(factors, expected) and (minus or letter != "1"):
-                    return minus + word, why(letter, power, sign)
-    if len(factors) > 1 and np.allclose(factors, factors[0]):
-        return f"{factors[0]:.4g}", ""
-    return None
-
-
-def why(letter, power, sign):
-    if letter == "1":
-        return ": a sign is turned round"
-    if power < 0:
-        return f": it is divided by {letter} once too often"
-    sign_too = ", and the sign is turned round" if sign < 0 else ""
-    return f": a division by {letter} is missing{sign_too}" if letter == "m" else sign_too
-
-
-def nearly(trial):
-    errors = [
-        np.max(np.abs(e - g)) / np.max(np.abs(e))
-        for values in trial.wrong.values()
-        for e, g in values
-        if np.size(e) and np.shape(e) == np.shape(g) and np.any(e)
-    ]
-    if errors and max(errors) < 0.01:
-        return "nearly", (
-            f"It is right to about {max(errors):.0e} of the largest number. Is something rounded, "
-            "or a small number added?"
-        )
-    return None
-
-
-def cost_is_the_culprit(trial):
-    found = gradients_of_another_cost(trial)
-    return found if found and found[0] == "cost_is_the_culprit" else None
-
-
-def gradients_of_another_cost(trial):
-    """Do the gradients belong to the learner's own cost, which then is the culprit?"""
-    if not trial.exercise.own_cost:
-        return None
-    case, outcome = trial.cases[0], trial.theirs[0]
-    try:
-        found = trial.exercise.own_cost(trial.function, case, outcome.value)
-    except (KeyError, TypeError, ValueError, IndexError):  # of another form
-        return None
-    if found is None:
-        return None
-    where, cost, parameters, grads = found
-    try:
-        with quietly(), lending(trial.function, trial.lent):
-            difference = apart(gradient_check, cost, parameters, grads)
-    except Exception:  # a cost that cannot be computed is no culprit
-        return None
-    if difference < 1e-6:
-        return "cost_is_the_culprit", (
-            f"The gradients pass the gradient check against {where}: they belong together. So the "
-            "gradients are not the mistake; the cost is another one than the cross-entropy."
-        )
-    if trial.wrong.keys() <= {f"d{name}" for name in parameters}:
-        return "fails_the_gradient_check", (
-            f"The gradients fail the gradient check against {where}: the difference is "
-            f"{difference:.1g}, and should be below 1e-6. So the cost is right, and the mistake is "
-            "on the way back."
-        )
-    return None
-
-
-OF_VALUES = [
+LAWS = [
     another_default,
-    another_threshold,
-    not_finite,
-    data_of_the_notebook,
-    argument_ignored,
-]
-OF_VALUES += [constant_factor, nearly, gradients_of_another_cost]
-
-BEFORE_LINES = [
-    another_default,
-    argument_changed,
     data_of_the_notebook,
     argument_ignored,
     another_threshold,
 ]
-BEFORE_LINES += [cost_is_the_culprit]

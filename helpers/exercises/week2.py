@@ -71,14 +71,6 @@ def probabilities(case):
     return activations.sigmoid(case["w"].T @ case["X"] + case["b"])
 
 
-def own_cost(function, case, value):
-    """The learner's own cost, the parameters, and the learner's gradients."""
-    X, Y = case["X"], case["Y"]
-    given = {"w": case["w"], "b": np.array(case["b"])}
-    grads = {"dw": np.asarray(value[0]["dw"]), "db": np.reshape(value[0]["db"], ())}
-    return "your own cost", lambda p: function(p["w"], p["b"], X, Y)[1], given, grads
-
-
 SPACE = {"np": np, "sigmoid": activations.sigmoid}
 
 EXERCISES = [
@@ -145,7 +137,6 @@ EXERCISES = [
         lists.read("week2_propagate"),
         SPACE,
         extreme=lambda: Case(neuron(4, 3, scale=300.0), n_x=4, m=3),
-        own_cost=own_cost,
         vectorized=True,
     ),
     Exercise(

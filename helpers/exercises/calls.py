@@ -1,0 +1,145 @@
+"""What a function is handed over in a call, beside what it should be: which argument is wrong?
+
+The calls of a learner's function are compared with those of the right program in their order.
+"""
+
+import ast
+import inspect
+
+from helpers.exercises.lists import Mistake
+from helpers.exercises.roles import role
+from helpers.exercises.running import signature
+from helpers.exercises.values import equal
+
+
+def name_the_rest(search, culprits):
+    """The wrong arguments of a call, or two slips at once, where nothing else is known."""
+    instead = {search.lines.index(culprit.line): culprit.wanted for culprit in culprits}
+    for culprit in [c for c in culprits if not c.mistakes][:2]:
+        found = wrong_arguments(search, culprit, instead)
+        culprit.mistakes = found or search.reference.two_slips(culprit.name, culprit.came) or ()
+
+
+def wrong_arguments(search, culprit, instead):
+    """The mistakes in a line that calls the right function with other arguments.
+
+    `instead` has the right values of all lines to blame.
+    """
+    lines, k = search.lines, search.lines.index(culprit.line)
+    while lines[k].part:  # one of several names: the call stands in the line for all of them
+        k -= 1
+    notes = search.with_spaces(culprit.case, instead)
+    for one, right in pairs(search, culprit.case, notes):
+        if one[:2] == (k, culprit.ran):
+            return different(search, one, right)[:2]
+    return ()
+
+
+def first_wrong(search):
+    """(line, mistakes) of the first call that gets something else as it stands there; or None.
+
+    What was computed before may be wrong, too: only numbers, words and what came in are looked at.
+    """
+    given = search.cases[0].keys()
+    for case in range(len(search.trial.theirs)):
+        notes = search.with_spaces(case, {})
+        complete = search.trial.theirs[case].error is None
+        for one, right in pairs(search, case, notes, complete):
+            for mistake in different(search, one, right):
+                node = mistake.change["theirs"]
+                names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+                if (
+                    names - {"l", "i"} == {"caches"}
+                    or names <= given
+                    or isinstance(mistake.change["came"], str | int)
+                ):
+                    return search.lines[one[0]], (mistake,)
+    return None
+
+
+def pairs(search, case, notes, complete=True):
+    """(call, right call), each as (line, how often it ran before, its node, names and values)"""
+    reference, known = search.reference, search.exercise.space
+    lines, lent = search.lines, search.trial.lent
+    mine = in_order([line.node for line in lines], notes, known, lent)
+    right = in_order(reference.nodes, reference.notes[case], known, {})
+    for name in mine.keys() & right.keys():
+        if complete and len(mine[name]) != len(right[name]):
+            continue
+        for one, other in zip(mine[name], right[name], strict=False):
+            if complete or (lines[one[0]].loop is None) == (reference.loops[other[0]] is None):
+                yield one, other
+
+
+def in_order(nodes, notes, known, lent):
+    """function -> its calls in the order of time"""
+    found = {}
+    for k, node in enumerate(nodes):
+        name, _ = arguments(node, known)
+        for n, (when, space) in enumerate(
+            zip(notes.times.get(k, []), notes.spaces.get(k, []), strict=False)
+        ):
+            if name:
+                found.setdefault(name, []).append((when, (k, n, node, lent | space)))
+    return {
+        name: [call for _, call in sorted(c, key=lambda one: one[0])] for name, c in found.items()
+    }
+
+
+def in_one_loop(search):
+    """Does a loop go through all layers? The right program has the last one behind its loop."""
+    known, reference = search.exercise.space, search.reference
+    right = zip(reference.nodes, reference.loops, strict=True)
+    right = [(arguments(node, known)[0], loop is None) for node, loop in right]
+    mine = [(arguments(ln.node, known)[0], ln.loop is None) for ln in search.lines]
+    for name, _ in mine:
+        if name and {(name, True), (name, False)} <= set(right) and (name, True) not in mine:
+            return True
+    return False
+
+
+def arguments(node, known):
+    """(name of the function that is called, parameter -> argument); or (None, {})"""
+    match node:
+        case ast.Call(func=ast.Name(id=name), args=args, keywords=more) if name in known:
+            try:
+                named = {keyword.arg: keyword.value for keyword in more}
+                return name, signature(known[name]).bind_partial(*args, **named).arguments
+            except (TypeError, ValueError):
+                pass
+    return None, {}
+
+
+def different(search, one, right):
+    """A mistake for each argument that is not what it should be."""
+    known, evaluate, found = search.exercise.space, search.reference.evaluate, []
+    (function, theirs), (_, ours) = (arguments(call[2], known) for call in (one, right))
+    for name, node in ours.items():
+        if name not in theirs:
+            if signature(known[function]).parameters[name].default is inspect.Parameter.empty:
+                return ()
+            said = f"`{name}` is left out in the call of `{function}`, which takes its default."
+            found.append(Mistake(f"{name}_left_out", {"theirs": node, "came": None}, said))
+            continue
+        came = evaluate(ast.unparse(theirs[name]), one[3])
+        if isinstance(came, NameError):
+            return ()
+        if not equal(came, evaluate(ast.unparse(node), right[3])):
+            said = sentence(function, name, theirs[name], node, came)
+            found.append(Mistake(f"another_{name}", {"theirs": theirs[name], "came": came}, said))
+    return tuple(found)
+
+
+def sentence(function, name, theirs, ours, came):
+    text, right, needed = ast.unparse(theirs), ast.unparse(ours), role(name)
+    needs = "and that is not right there"
+    if isinstance(ours, ast.Constant):
+        text, needs = repr(came), f"and should get `{right}`"
+    elif {text.partition("[")[0], right.partition("[")[0]} == {"caches"}:
+        needs = "but each layer has its own: a list counts from 0, and layers from 1"
+    elif text == right:
+        return f"What `{function}` gets as `{name}` has another value here than it should."
+    elif needed:
+        typed = "typed in, " * isinstance(theirs, ast.Constant)
+        needs = f"{typed}but it needs {needed}"
+    return f"`{function}` gets `{text}` as `{name}`, {needs}.".replace("'", '"')

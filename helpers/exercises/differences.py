@@ -1,0 +1,167 @@
+"""What a line came to, beside what it should have come to, in words."""
+
+import ast
+
+import numpy as np
+
+from helpers.exercises import failures
+from helpers.exercises.outcomes import described, factor, same, title
+from helpers.exercises.values import equal
+
+NOT_FINITE = (
+    "A logarithm of 0 or of a negative number does that, and so does a division by 0. What goes "
+    "into a logarithm should lie between 0 and 1."
+)
+
+
+def told(culprit, trial):
+    """What a line to blame comes to, and what it should."""
+    came, wanted = (v[culprit.case][culprit.ran] for v in (culprit.came, culprit.wanted))
+    case, line = trial.cases[culprit.case], culprit.line
+    if isinstance(came, NameError):
+        return "A name in it has no value here: is it an argument, or computed before?"
+    if isinstance(came, Exception):
+        said = f"It raised `{type(came).__name__}: {str(came)[:200]}`."
+        return said + failures.hint(came, line.text)
+    if line.parts:
+        if len(came) == len(wanted) and all(any(equal(a, b) for b in came) for a in wanted):
+            return "What comes there is unpacked in the wrong order."
+        return f"{begin(culprit)}."
+    if callable(came):
+        return "That is a function that is not called: are its brackets missing?"
+    where = f"in a case with {failures.sizes(case)}" if case.sizes else "in one case"
+    if line.key.startswith("if "):
+        return failures.condition(line.node, bool(came), case, f" {where}")
+    if line.key.startswith("for "):
+        through = f"{numbers(came)}, and should go through {numbers(wanted)}"
+        return f"The loop goes through {through}, {where}."
+    name = called(culprit)
+    if isinstance(came, list) and isinstance(wanted, list) and wanted:
+        came, wanted = (np.asarray(v) if is_numbers(v) else v for v in (came, wanted))
+    said = of_values(name, came, wanted, culprit, trial, where)
+    return said[:1].upper() + said[1:]
+
+
+def called(culprit):
+    """What a line gives a value to, if the learner has such a name."""
+    name = culprit.name.removesuffix("_next")
+    names = {n.id for n in ast.walk(culprit.line.node) if isinstance(n, ast.Name)}
+    if name.endswith(".append"):
+        return "what is appended"
+    if not name.isidentifier() or not {culprit.line.name} - {"return"} | names & {name}:
+        return "what comes back"
+    return f"`{name}`"
+
+
+def begin(culprit):
+    names = {n.id for n in ast.walk(culprit.line.node) if isinstance(n, ast.Name)}
+    if names & set(culprit.doubtful):
+        return "What comes out of it is not right"
+    return "What goes into it is right, and what comes out is not"
+
+
+def of_values(name, came, wanted, culprit, trial, where):
+    line, cases = culprit.line, trial.cases
+    if isinstance(came, list | tuple) and isinstance(wanted, np.ndarray | float | int):
+        what = "an array" if np.ndim(wanted) else "a number"
+        said = f"{name} is a {type(came).__name__} here, and should be {what}."
+        if isinstance(came, tuple) and isinstance(line.node, ast.Call):
+            said += " A function that returns several values is unpacked: a name for each."
+        return said
+    kinds = dict | tuple | list | str | None
+    if isinstance(came, kinds) or isinstance(wanted, kinds):
+        part = culprit.name.strip("[]")
+        if part.isdigit() and described(came) != described(wanted):
+            form = title(trial.exercise.returns[int(part)])
+            return f"It should be {described(wanted)}, {form}, and is {described(came)}."
+        return f"{begin(culprit)}."
+    came, wanted = np.asarray(came, float), np.asarray(wanted, float)
+    if came.shape != wanted.shape:
+        return shapes(name, wanted, came, cases[culprit.case], line.text)
+    if isinstance(line.node, ast.Constant):
+        typed_in = f"{name} is {came:g}, whatever comes in: it is typed in."
+        return f"{typed_in} It should be {wanted:g} {where}."
+    if np.isfinite(wanted).all() and not np.isfinite(came).all():
+        return f"{name} is {'nan' if np.isnan(came).any() else 'infinite'}. {NOT_FINITE}"
+    both = zip(culprit.came, culprit.wanted, cases, strict=True)
+    first = [(w[0], c[0], case) for c, w, case in both if c and w]
+    ratios, ran = [factor(w, c) for w, c, _ in first], [case for *_, case in first]
+    if None not in ratios and (said := factor_words(ratios, ran)):
+        return f"{name} is {said[0]} times what it should be{said[1]}."
+    one, other = np.ravel(came), np.ravel(wanted)
+    if one.size > 1 and same(np.clip(other, one.min(), one.max()), one):
+        ends = " and ".join(f"{end:.4g}" for end in np.unique(one[one != other]))
+        return f"{name} is cut off at {ends}. What lies further out is needed as it is."
+    if (off := np.abs(one - other).max() / (np.abs(other).max() or 1)) < 0.01:
+        nearly = f"{name} is right to about {off:.0e} of the largest number"
+        return f"{nearly}. Is something rounded, or a small number added?"
+    k = next((k for k in range(one.size) if not same(other[k], one[k])), 0)
+    number = f"number {k + 1} of {name}" if one.size > 1 else name
+    return f"{begin(culprit)}: {where}, {number} is {one[k]:.6g}, and should be {other[k]:.6g}."
+
+
+def is_numbers(values):
+    return all(isinstance(value, int | float | np.number) for value in values)
+
+
+def numbers(values):
+    found = [str(value) for value in np.ravel(values)]
+    return ", ".join(found if len(found) < 7 else [*found[:3], "…", found[-1]]) or "nothing"
+
+
+def shapes(name, wanted, came, case, text=""):
+    """A wrong shape; `text` is the line that made it."""
+    if wanted.ndim == 0:
+        return f"{name} should be a single number; yours has the shape {came.shape}."
+    if wanted.ndim == came.ndim == 1:
+        numbers = "one number" if wanted.size == 1 else f"{wanted.size} numbers"
+        return f"{name} should hold {numbers} here; yours holds {came.size}."
+    letters = {size: letter for letter, size in case.sizes.items()} | {1: "1"}
+    form = ", ".join(letters.get(n, str(n)) for n in wanted.shape)
+    form = f"({form}{',' if wanted.ndim == 1 else ''})"
+    which = f"{wanted.shape}" + f", which is {form}" * (form != str(wanted.shape))
+    if came.ndim == 0:
+        said = f"{name} is a single number, and should have the shape {which}."
+        over = "sum(" in text or "mean(" in text
+        return said + " The sum goes over everything; it has an `axis`, too." * over
+    said = f"{name} has the shape {came.shape} where it should have {which}."
+    if came.ndim == 2 and came.T.shape == wanted.shape:
+        same_values = " and have the right values" if same(wanted, came.T) else ""
+        return f"{said} Its transpose would fit{same_values}."
+    if came.ndim == 1 and wanted.ndim == 2 and came.size == wanted.size:
+        back = ", ".join("1" if n == 1 else "-1" for n in wanted.shape)
+        how = f" `reshape({back})` gives it the other one." * (1 in wanted.shape)
+        if "zeros(" in text:
+            how = " `np.zeros` takes the shape as one argument, a pair in brackets."
+        if "sum(" in text or "mean(" in text:
+            how = " A sum with `keepdims=True` keeps both axes."
+        return f"{said} It has one axis only.{how}"
+    if came.ndim == wanted.ndim:
+        wrong = [k for k in range(came.ndim) if came.shape[k] != wanted.shape[k]]
+        axes = " and ".join(("rows", "columns", "third axis")[min(k, 2)] for k in wrong)
+        sizes = " and ".join(letters.get(came.shape[k], str(came.shape[k])) for k in wrong)
+        return f"{said} The {axes} are wrong: you have {sizes}."
+    return f"{said} It has {came.ndim} ax{'i' if came.ndim == 1 else 'e'}s, not {wanted.ndim}."
+
+
+def factor_words(factors, cases):
+    """What all of these factors have in common: (the factor, why), or None."""
+    sizes = [{"1": 1} | case.sizes for case in cases]
+    for letter in sizes[0]:
+        for power, word in ((1, letter), (-1, f"1/{letter}"), (2, f"{letter}²")):
+            for sign, minus in ((1, ""), (-1, "−")):
+                expected = [sign * s.get(letter, 1.0) ** float(power) for s in sizes]
+                if np.allclose(factors, expected) and (minus or letter != "1"):
+                    return minus + word, why(letter, power, sign)
+    if len(factors) > 1 and np.allclose(factors, factors[0]) and not np.isclose(factors[0], 1):
+        return f"{factors[0]:.4g}", ""
+    return None
+
+
+def why(letter, power, sign):
+    if letter == "1":
+        return ": a sign is turned round"
+    if power < 0:
+        return f": it is divided by {letter} once too often"
+    sign_too = ", and the sign is turned round" if sign < 0 else ""
+    return f": a division by {letter} is missing{sign_too}" if letter == "m" else sign_too

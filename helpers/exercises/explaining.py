@@ -1,0 +1,125 @@
+"""What is wrong with an answer: its lines first, then whole mistakes, then faults of the whole."""
+
+import ast
+import re
+
+from helpers.exercises import (
+    blame,
+    calls,
+    failures,
+    form_faults,
+    messages,
+    remarks,
+    value_faults,
+)
+from helpers.exercises.trace import Traced, returns, with_return
+from helpers.exercises.trial import Trial
+from helpers.exercises.verdict import Verdict
+
+
+def diagnose(trial):
+    """The verdict on what is wrong; that it changes what its caller has is said besides."""
+    verdict, changed = explained(trial), form_faults.input_changed(trial)
+    if changed is None or verdict.misconception == changed[0]:
+        return verdict
+    name = f"{verdict.misconception or 'unknown'}+{changed[0]}"
+    return Verdict(False, name, f"{verdict.message}\n\nIt also{changed[1][2:]}")
+
+
+def explained(trial):
+    laws = form_faults.arguments_in_another_order, value_faults.arrays_of_the_notebook
+    for law in (*laws, remarks.zeros_by_chance):
+        if found := law(trial):
+            return messages.wrong(trial, *found)
+    if found := form_faults.nothing_returned(trial):
+        function = with_return(trial.function)
+        other = function and Trial(trial.exercise, function, trial.lent, trial.outside)
+        if not other or other.is_right or form_faults.nothing_returned(other):
+            return messages.wrong(trial, *found)
+        return messages.and_then(trial, found, explained(other))
+    errors = any(outcome.error is not None for outcome in trial.theirs)
+    search, lines, all_right = searched(trial)
+    if not errors and not (all_right and all(c.mistakes or c.line.name != "return" for c in lines)):
+        other, found, all_right_then = searched(trial, fully=True)
+        named_then = all_right_then and all(line.mistakes for line in found)
+        more = other.form.said and not trial.put_right(other.form).is_right
+        if more and (named_then or not any(line.mistakes for line in lines)):
+            search, lines, all_right = other, found, all_right_then
+    form = search.form.said
+    named = all_right and all(line.mistakes for line in lines)
+    known = named or (all_right and [c.line.key[:3] for c in lines] == ["if "])
+    if not errors or not any(line.mistakes for line in lines):
+        mistakes = trial.exercise.mistakes if known else trial.exercise.known
+        mistake = whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes)
+        unkept = any(line.line.kind == "unkept" for line in lines)
+        if mistake and not (named and (unkept or "?" in mistake.sentence)):  # who asks knows less
+            return messages.mistaken(
+                trial, mistake, shown(trial, mistake, lines if all_right else [])
+            )
+    if form and not known and not errors:
+        right_form = trial.put_right(search.form)
+        if not right_form.is_right and (mistake := whole_mistake(right_form, trial.exercise.known)):
+            said = messages.together_with(form, mistake.sentence)
+            return messages.wrong(trial, f"wrong_form+{mistake.name}", said)
+    if not known and not errors and (seldom := value_faults.too_seldom(search)):
+        named = any(line.mistakes for line in lines)
+        if seldom[0] == "left_early" or not (form or named):
+            return messages.wrong(trial, *seldom)
+        form = [*form, seldom[1]]
+    if any(isinstance(outcome.error, NameError) for outcome in trial.theirs):
+        return messages.wrong(trial, *form_faults.error_raised(trial))
+    if not any(line.mistakes for line in lines):
+        if lines and isinstance(lines[0].came[lines[0].case][0], Exception):
+            return messages.wrong(trial, *form_faults.error_raised(trial))
+        for law in value_faults.LAWS:
+            if found := law(trial):
+                form = form or [f[1] for f in [form_faults.wrong_form(trial)] if f]
+                return messages.wrong(trial, found[0], messages.together_with(form, found[1]))
+    if not lines and (found := calls.first_wrong(search)):
+        return messages.of_call(trial, form, *found)
+    if lines or form:
+        mended = form_faults.wrong_form(trial, search.arranged())
+        return messages.blamed(trial, lines, [*form, *([mended[1]] if mended else [])])
+    for law in form_faults.BEFORE_VALUES:
+        if found := law(trial):
+            if law is form_faults.wrong_form:
+                last = returns(trial.function)[-1:]
+                last = [] if last and last[0].removeprefix("return ").isidentifier() else last
+                found = found[0], form_faults.in_lines(last, found[1])
+            return messages.wrong(trial, *found)
+    return messages.unknown(trial, trial.wrong)
+
+
+def searched(trial, fully=False):
+    """(search, lines to blame, is everything right with the right values in them?)"""
+    search = blame.Search(trial, fully)
+    lines, all_right = search.culprits()
+    calls.name_the_rest(search, lines)
+    return search, lines, all_right
+
+
+def shown(trial, mistake, lines):
+    """The learner's lines that a mistake is in."""
+    lines = [c for c in lines if not (c.line.entry and isinstance(c.line.node, ast.Name))]
+    lines = [c for c in lines if c.mistakes or c.line.kind != "append"] or lines
+    loops = [line.text for line in Traced(trial.function).lines if line.key.startswith("for ")]
+    if re.search("loop (begin|end|has to)", mistake.sentence) and len(loops) == 1:
+        return loops
+    if lines:
+        return [culprit.line.text for culprit in lines]
+    if "return" in str(mistake.change).partition(" ")[0]:
+        return returns(trial.function)[-1:]
+    return []
+
+
+def in_the_line(trial, mistakes):
+    """Those in the line where an error was raised, and those of the lists."""
+    error = next(outcome.error for outcome in trial.theirs if outcome.error)
+    _, line = failures.own_frame(error, trial.function)
+    end = f"_in_{line.partition(' = ')[0]}"
+    return [m for m in mistakes if m in trial.exercise.mistakes or end in m.name]
+
+
+def whole_mistake(trial, known):
+    """The mistake that comes to the same as the learner's function, in every part and case."""
+    return next((mistake for mistake in known if trial.matches(mistake)), None)
