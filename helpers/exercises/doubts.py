@@ -47,7 +47,7 @@ EXAMPLES = Mistake(
 WHOLE = Mistake(
     "whole_numbers",
     {},
-    "This array is one of whole numbers, by its `dtype` or as the one that it is made like, and "
+    "This array holds whole numbers, as its `dtype` says or the array that it is made like, and "
     "cuts off the rest of what is put into it. `np.zeros` of a shape holds fractions.",
 )
 
