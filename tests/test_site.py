@@ -65,8 +65,9 @@ in_browser = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is install
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """The folder of a site just made; a warning of Sphinx is an error, and ends it."""
-    folder = tmp_path_factory.mktemp("made") / "site"
-    command = ["make", "--no-print-directory", "site", f"SITE={folder}"]
+    made = tmp_path_factory.mktemp("made")  # another process may make one at the same time
+    folder = made / "site"
+    command = ["make", "--no-print-directory", "site", f"SITE={folder}", f"PAGES={made / 'pages'}"]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "WARNING" not in done.stderr
