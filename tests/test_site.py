@@ -158,14 +158,14 @@ def test_every_page_says_what_it_is_about(site, pages):
     assert said["notebooks/week3_planar_flower.html"].startswith(week_3)
 
 
-def test_the_repository_is_named_where_its_address_is_known(pages, tmp_path):
+def test_the_repository_is_named_where_its_address_is_known(site, pages, tmp_path):
     """One setting, in pyproject.toml; as long as it is empty, no page speaks of it."""
     pyproject = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
     known = pyproject["project"]["urls"].get("Repository")
     named = {name for name, page in pages.items() if page.select(".repository")}
     assert named == (pages.keys() - {"search.html"} if known else set())
     address = "https://example.org/us/course"
-    made = REPOSITORY / ".cache" / "site"
+    made = site.parent / "pages"
     command = [REPOSITORY / ".venv-site/bin/python", "-m", "sphinx", "-q", "-c", "site"]
     command += ["-d", made / "doctrees", "-D", f"repository={address}", made / "source", tmp_path]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True)
