@@ -535,7 +535,7 @@ def predict(w, b, X):
     A = sigmoid(np.dot(w.T, X) + b)
     return A.round
 ---
-# Axis 1 has 1 entries
+# Axis 1 has size 1: its last number is 0
 def predict(w, b, X):
     A = sigmoid(np.dot(w.T, X) + b)
     Y_prediction = np.zeros((1, X.shape[1]))
@@ -610,6 +610,13 @@ def flatten(pictures):
     for p in pictures:
         columns.append(p.reshape(-1))
     return np.array(columns)
+---
+# A single number cannot be gone through
+def sigmoid(z):
+    s = []
+    for v in z:
+        s.append(1 / (1 + np.exp(-v)))
+    return s
 """
 
 WEEK3 = """
@@ -1059,6 +1066,22 @@ def backward_propagation(parameters, cache, X, Y):
     dW1 = dZ1 @ X.T / m
     db1 = dZ1.sum(axis=1, keepdims=True) / m
     return {"dW1": dW2, "db1": db1, "dW2": dW1, "db2": db2}
+---
+# range(1, m)&does not go through all
+def compute_cost(A2, Y):
+    m = Y.shape[1]
+    cost = 0
+    for i in range(1, m):
+        cost = cost - Y[0, i] * np.log(A2[0, i]) - (1 - Y[0, i]) * np.log(1 - A2[0, i])
+    return cost / m
+---
+# not divided by m
+def compute_cost(A2, Y):
+    m = Y.shape[1]
+    cost = 0
+    for i in range(m):
+        cost = cost - Y[0, i] * np.log(A2[0, i]) - (1 - Y[0, i]) * np.log(1 - A2[0, i])
+    return cost
 """
 
 WEEK4 = """
@@ -1479,4 +1502,23 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
             costs.append(cost)
             parameters = update_parameters(parameters, grads, learning_rate)
     return parameters, costs
+---
+# not yet.** Look at&parameters["W" + str(l)]` as `W`, which belongs to another layer
+def L_model_forward(X, parameters):
+    caches, A, L = [], X, len(parameters) // 2
+    for l in range(1, L):
+        A, cache = linear_activation_forward(A, parameters["W" + str(l)], parameters["b" + str(l)], "relu")
+        caches.append(cache)
+    AL, cache = linear_activation_forward(A, parameters["W" + str(l)], parameters["b" + str(l)], "sigmoid")
+    caches.append(cache)
+    return AL, caches
+---
+# in the last layer it should get `"sigmoid"`
+def L_model_forward(X, parameters):
+    A, caches = X, []
+    for l in range(1, len(parameters) // 2 + 1):
+        W, b = parameters["W" + str(l)], parameters["b" + str(l)]
+        A, cache = linear_activation_forward(A, W, b, "relu")
+        caches.append(cache)
+    return A, caches
 """

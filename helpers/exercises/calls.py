@@ -125,16 +125,24 @@ def different(search, one, right):
         if isinstance(came, NameError):
             return ()
         if not equal(came, evaluate(ast.unparse(node), right[3])):
-            said = sentence(function, name, theirs[name], node, came)
+            last = (
+                search.lines[one[0]].loop is not None and search.reference.loops[right[0]] is None
+            )
+            said = sentence(function, name, theirs[name], node, came, last)
             found.append(Mistake(f"another_{name}", {"theirs": theirs[name], "came": came}, said))
-    return tuple(found)
+    same = [m for m in found if "belongs to another layer" in m.sentence]
+    return tuple(m for m in found if m not in same[1:])  # one cause
 
 
-def sentence(function, name, theirs, ours, came):
+def sentence(function, name, theirs, ours, came, last):
+    """`last`: is it for the last layer that a call inside of a loop is wrong?"""
     text, right, needed = ast.unparse(theirs), ast.unparse(ours), role(name)
     needs = "and that is not right there"
     if isinstance(ours, ast.Constant):
-        text, needs = repr(came), f"and should get `{right}`"
+        there = "in the last layer it" if last else "it"
+        text, needs = repr(came), f"and {there} should get `{right}`"
+    elif letter_of(theirs) == name:
+        needs = "which belongs to another layer: look at the number in the key"
     elif {text.partition("[")[0], right.partition("[")[0]} == {"caches"}:
         needs = "but each layer has its own: a list counts from 0, and layers from 1"
     elif text == right:
@@ -143,3 +151,11 @@ def sentence(function, name, theirs, ours, came):
         typed = "typed in, " * isinstance(theirs, ast.Constant)
         needs = f"{typed}but it needs {needed}"
     return f"`{function}` gets `{text}` as `{name}`, {needs}.".replace("'", '"')
+
+
+def letter_of(node):
+    """W of parameters["W" + str(l)], whatever the layer; or None"""
+    match node:
+        case ast.Subscript(value=ast.Name(), slice=key):
+            words = [n.value for n in ast.walk(key) if isinstance(n, ast.Constant)]
+            return next((word[:1] for word in words if isinstance(word, str)), None)

@@ -14,11 +14,12 @@ def told(error, function, when=""):
     """What was raised, where, and what came together there."""
     said = f"It raised `{type(error).__name__}: {str(error)[:200]}`{when}."
     frame, line = own_frame(error, function)
-    if line:
-        said += f" It happened in this line:\n\n    {line}\n"
-        if shapes := shapes_in(line, frame):
-            said += f"\nThe shapes there: {', '.join(shapes)}."
-    return said + hint(error, line) + keys_in(error, line, frame) + held_in(error, line, frame)
+    more = hint(error, line) + keys_in(error, line, frame) + held_in(error, line, frame)
+    if not line:
+        return said + more
+    if shapes := shapes_in(line, frame):
+        more = f"The shapes there: {', '.join(shapes)}.{more}"
+    return f"{said} It happened in this line:\n\n    {line}\n\n{more.strip()}".rstrip()
 
 
 def own_frame(error, function):
@@ -108,6 +109,11 @@ def hint(error, line):
         return " That name has no value inside the function: is it an argument, or computed before?"
     if isinstance(error, KeyError):
         return " The dict has no such key."
+    if re.search("'(int|float)' object is not iterable|iteration over a 0-d array", text):
+        return (
+            " A single number cannot be gone through, and it may come here. NumPy's functions take "
+            "numbers and whole arrays alike, without a loop."
+        )
     if "truth value of an array" in text:
         return (
             " An `if` asks one question, and here are many examples. Compare the whole array at "
@@ -172,7 +178,7 @@ def hint(error, line):
         return " `^` is no power in Python; `**` is."
     if found := re.search(r"index (\d+) is out of bounds for axis (\d) with size (\d+)", text):
         return (
-            f" Axis {found[2]} has {found[3]} entries, numbered from 0 to {int(found[3]) - 1}. "
+            f" Axis {found[2]} has size {found[3]}: its last number is {int(found[3]) - 1}. "
             "Does a loop run along the other axis, or too far?"
         )
     if isinstance(error, IndexError):

@@ -64,6 +64,8 @@ class Marker(ast.NodeTransformer):
             self.filled.add(ast.unparse(target.value))
             if isinstance(target.slice, ast.Compare):
                 target.slice = self.mark(target.slice, whole, "if")
+        if self.loop is not None and ast.unparse(first_term(node.value)) == ast.unparse(target):
+            self.filled.add(ast.unparse(target))
         node.value = self.mark(self.entries(node.value), whole, ast.unparse(target))
         if not isinstance(target, ast.Tuple):
             return node
@@ -170,6 +172,13 @@ class Marker(ast.NodeTransformer):
             return self.entries(node)
         shown = statement if statement and isinstance(node, ast.Name | ast.Constant) else node
         return self.mark(node, shown, name, entry=True)
+
+
+def first_term(node):
+    """Of a sum or a difference."""
+    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
+        node = node.left
+    return node
 
 
 def simple(node):

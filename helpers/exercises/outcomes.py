@@ -87,7 +87,7 @@ def dict_pairs(expected, got, name):
 
 def several(expected, name, whole):
     """What must be there, with the names of its parts."""
-    must = "It must return" if whole else "The cache must hold"
+    must = "It must return" if whole else "The cache must be a tuple of"
     parts = ", ".join("the cache" if whole and isinstance(n, tuple) else title(n) for n in name)
     if isinstance(name, str):
         must, parts = f"`{name}` must hold", ""

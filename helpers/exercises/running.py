@@ -279,7 +279,7 @@ def has_loop(function):
     if code is None:
         return False
     found = list(steps(code))
-    counts = any(step.argval in ("range", "enumerate", "zip", "len") for step in found)
+    counts = any(step.argval in ("range", "zip", "len") for step in found)
     return counts and any(s.opname.startswith(("FOR_ITER", "JUMP_BACKWARD")) for s in found)
 
 
