@@ -1,6 +1,7 @@
 """A run of the tests is about the checkout that it runs in, alike on every machine."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,12 @@ def test_child():
 @pytest.mark.slow
 def test_slow():
     pass
+"""
+PROFILE = """
+from hypothesis import settings
+
+def test_profile():
+    assert settings.default.derandomize
 """
 
 
@@ -83,6 +90,15 @@ def test_a_second_clone_tests_its_own_helpers_and_no_copies_of_a_learner(clone):
 @pytest.mark.slow  # no nested run, but that runs it
 def test_slow_tests_are_run_on_demand(clone):
     assert run(clone, "--slow", "tests") == "3 passed"
+
+
+@pytest.mark.slow  # as the test before
+def test_the_runs_of_make_mutants_start_and_draw_the_same_examples(clone):
+    source = (ROOT / "tools" / "mutants.py").read_text()  # its packages are not these tests'
+    space = {}
+    exec("\n".join(re.findall("^OPTIONS .*", source, re.MULTILINE)), space)
+    (clone / "tests" / "test_profile.py").write_text(PROFILE)
+    assert run(clone, *space["OPTIONS"], "tests/test_profile.py") == "1 passed"
 
 
 def test_files_with_slow_tests_come_first_so_that_quick_ones_fill_the_end():

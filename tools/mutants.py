@@ -59,6 +59,8 @@ ALSO = {  # which other tests look at a module
     "validation": ["test_overflow.py"],
 }
 MINUTES = 14  # for a module, and one more for what is running then
+OPTIONS = ["-x", "-o", "addopts=", "-p", "checkout", "-p", "no:nbval"]
+OPTIONS += ["-p", "no:cacheprovider", "--assert=plain", "--hypothesis-profile=same"]
 GIGABYTES = 4  # a change that makes the tests take more memory is noticed, too
 
 # Of the many signs that one sign can be replaced by, those that look most alike.
@@ -126,9 +128,7 @@ def noticed(module, code, seconds):
             signal.alarm(seconds)
             resource.setrlimit(resource.RLIMIT_AS, (GIGABYTES * 2**30,) * 2)
             put_in_place(module, code)
-            options = ["-x", "-q", "-o", "addopts=", "-p", "no:nbval", "-p", "no:cacheprovider"]
-            options += ["--hypothesis-profile=same", "--assert=plain"]
-            status = pytest.main([*options, "-m", "not slow", *map(str, tests(module))])
+            status = pytest.main([*OPTIONS, *map(str, tests(module))])
         finally:
             os._exit(status)
     return os.waitpid(child, 0)[1] != 0
