@@ -1259,7 +1259,7 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
             costs.append(cost)
     return costs, parameters
 ---
-# wrong order: it is A, W, b
+# wrong order: it should be A, W, b
 def linear_forward(A, W, b):
     Z = W.dot(A) + b
     cache = (A, b, W)

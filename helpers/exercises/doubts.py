@@ -256,6 +256,7 @@ def exchanged(line, name, other, names, given):
     orders = [n.strip("()").replace("_,", "n_h,") for n in names if n.startswith("(")]
     order = next((n for n in orders if {name, other} <= set(n.split(", "))), None)
     called = re.search(r" = (\w+)\(", line.key)
-    order = f"`{called[1]}` returns {order}" if order and called else order and f"it is {order}"
+    if order:
+        order = f"`{called[1]}` returns {order}" if called else f"it should be {order}"
     it_is = order or f"`{name}` gets what belongs to `{other}`"
     return Mistake("unpacked", {}, f"What comes back is unpacked in the wrong order: {it_is}.")

@@ -99,11 +99,11 @@ class Form:
             named = " and ".join(f"`{o}`" if isinstance(o, str) else "the cache" for o in out)
             are = "are" if len(out) > 1 else "is"
             place = "what comes back" if not path else "the cache"
-            self.said.append(f"{named} {are} missing in {place}: it is {wanted}.")
+            self.said.append(f"{named} {are} missing in {place}: it should be {wanted}.")
         elif best == usual or scores[best] < scores[usual] + 0.6 * len(rights):
             return
         else:
-            self.said.append(f"{where} in the wrong order: it is {wanted}.")
+            self.said.append(f"{where} in the wrong order: it should be {wanted}.")
         self.places[path] = best
 
         def put_right(value, right):

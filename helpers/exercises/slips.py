@@ -229,11 +229,11 @@ def returned(root, names):
     order = ", ".join(names or map(brief, values))
     for i, k in pairs(len(values)):
         new = ast.Tuple(exchanged(values, i, k), ast.Load())
-        yield "returned", new, f"The values come back in the wrong order: it is {order}."
+        yield "returned", new, f"The values come back in the wrong order: it should be {order}."
     for k in range(len(values)):
         rest = [*values[:k], *values[k + 1 :]]
         new = rest[0] if len(rest) == 1 else ast.Tuple(rest, ast.Load())
-        yield "returned", new, f"A value is missing in what comes back: it is {order}."
+        yield "returned", new, f"A value is missing in what comes back: it should be {order}."
 
 
 def unpacked(statement):
@@ -243,7 +243,9 @@ def unpacked(statement):
             order, name = ", ".join(map(ast.unparse, elts)), ast.unparse(function)
             for i, k in pairs(len(elts)):
                 text = ", ".join(map(ast.unparse, exchanged(elts, i, k)))
-                said = f"What `{name}` returns is unpacked in the wrong order: it is {order}."
+                said = (
+                    f"What `{name}` returns is unpacked in the wrong order: it should be {order}."
+                )
                 yield f"{text} = {ast.unparse(value)}", said
             yield (
                 f"{ast.unparse(elts[0])} = {ast.unparse(value)}",

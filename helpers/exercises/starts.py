@@ -35,8 +35,8 @@ SENTENCES = {
     "too_small": "The numbers in {W} are too small: their spread is {spread:.2g}, where {wanted} "
     "is wanted.",
     "another_spread": "The numbers in {W} have a spread of {spread:.2g}, where {wanted} is wanted.",
-    "spread_of_another_layer": "The numbers in {W} have a spread of {spread:.2g}, made of the "
-    "number of the layer's own units. It should be made of the number of units before.",
+    "spread_of_another_layer": "The numbers in {W} have a spread of {spread:.2g}, computed "
+    "from the number of the layer's own units. Use the number of units in the layer before.",
     "same_numbers": "{W} begins with the same random numbers as {other}. Is the seed set again "
     "before each of them? Once is enough, at the beginning.",
     "weights_transposed": "{W} has the shape {came}: its transpose would fit, {shape}. It has a "
