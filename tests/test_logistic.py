@@ -179,6 +179,7 @@ def test_model_learns_and_reports_everything(capsys):
     random = np.random.RandomState(0)
     X = random.randn(3, 40)
     Y = (X[:1] > 0).astype(int)
+    Y[0, [Y[0].argmin(), Y[0].argmax()]] = 1, 0  # a mistake of either kind is left
     result = logistic.model(X, Y, X[:, :10], 1 - Y[:, :10], 300, 0.1, print_cost=True)
     w, b = logistic.initialize_with_zeros(3)
     params, _, costs = logistic.optimize(w, b, X, Y, 300, 0.1)
