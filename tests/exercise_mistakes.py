@@ -134,7 +134,7 @@ def propagate(w, b, X, Y):
     cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
     return {"dw": np.mean(X * (A - Y), axis=1), "db": np.mean(A - Y)}, cost
 ---
-# does not depend on|`num_iterations`
+# `1000` is typed in where `num_iterations` belongs
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     costs = []
     for i in range(1000):
@@ -157,7 +157,7 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
             costs.append(cost)
     return {"w": w, "b": b}, grads, costs
 ---
-# does not depend on|`learning_rate`
+# `0.009` is typed in where `learning_rate` belongs
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     costs = []
     for i in range(num_iterations):
@@ -617,6 +617,35 @@ def sigmoid(z):
     for v in z:
         s.append(1 / (1 + np.exp(-v)))
     return s
+---
+# begins|loop does not go through all&transpose
+def flatten(pictures):
+    columns = []
+    for k in range(1, len(pictures)):
+        columns.append(pictures[k].reshape(-1))
+    columns = np.array(columns)
+    return columns
+---
+# `50 * 50 * 3` is typed in
+def flatten(pictures):
+    X = np.zeros((50 * 50 * 3, len(pictures)))
+    for k in range(len(pictures)):
+        X[:, k] = pictures[k].reshape(-1)
+    return X
+---
+# `b` is still None&`w` is a row
+def initialize_with_zeros(dim):
+    b = None
+    w = np.zeros((1, dim))
+    return w, b
+---
+# reads `train_m`&wrong sign
+train_m = 209
+def propagate(w, b, X, Y):
+    A = sigmoid(w.T @ X + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / train_m
+    dZ = Y - A
+    return {"dw": X @ dZ.T / train_m, "db": np.sum(dZ) / train_m}, cost
 """
 
 WEEK3 = """
@@ -784,7 +813,7 @@ def backward_propagation(parameters, cache, X, Y):
 def update_parameters(parameters, grads, learning_rate=1.2):
     return {k: parameters[k] + learning_rate * grads["d" + k] for k in parameters}
 ---
-# does not depend|`learning_rate`
+# `1.2` is typed in where `learning_rate` belongs
 def update_parameters(parameters, grads, learning_rate=1.2):
     return {k: parameters[k] - 1.2 * grads["d" + k] for k in parameters}
 ---
@@ -1082,6 +1111,19 @@ def compute_cost(A2, Y):
     for i in range(m):
         cost = cost - Y[0, i] * np.log(A2[0, i]) - (1 - Y[0, i]) * np.log(1 - A2[0, i])
     return cost
+---
+# takes no step&`0.5` is typed in where `learning_rate` belongs
+def update_parameters(parameters, grads, learning_rate=1.2):
+    W1 = parameters["W1"] - 0.5 * grads["dW1"]
+    b1 = parameters["b1"]
+    W2 = parameters["W2"] - 0.5 * grads["dW2"]
+    b2 = parameters["b2"]
+    return {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
+---
+# one axis only&z itself
+def predict(parameters, X):
+    _, cache = forward_propagation(X, parameters)
+    return np.array([int(z > 0.5) for z in cache["Z2"].ravel()])
 """
 
 WEEK4 = """
@@ -1521,4 +1563,23 @@ def L_model_forward(X, parameters):
         A, cache = linear_activation_forward(A, W, b, "relu")
         caches.append(cache)
     return A, caches
+---
+# lacks dW1, db1&gets `"sigmoid"`
+def L_model_backward(AL, Y, caches):
+    grads, L = {}, len(caches)
+    error = (1 - Y) / (1 - AL) - Y / AL
+    for k in reversed(range(2, L + 1)):
+        error, grads["dW" + str(k)], grads["db" + str(k)] = linear_activation_backward(error, caches[k - 1], "sigmoid")
+    return grads
+---
+# is dZ of the output&unpacked in the wrong order
+def L_model_backward(AL, Y, caches):
+    grads, L = {}, len(caches)
+    error = AL - Y
+    error, db, dW = linear_activation_backward(error, caches[L - 1], "sigmoid")
+    grads[f"dW{L}"], grads[f"db{L}"] = dW, db
+    for l in reversed(range(1, L)):
+        error, db, dW = linear_activation_backward(error, caches[l - 1], "relu")
+        grads[f"dW{l}"], grads[f"db{l}"] = dW, db
+    return grads
 """

@@ -13,20 +13,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from helpers.exercises.doubts import (
-    ANEW,
-    EARLY,
-    EXAMPLES,
-    UNKEPT,
-    WHOLE,
-    Doubts,
-    exchanged,
-    overwritten,
-)
+from helpers.exercises.doubts import EXAMPLES, Doubts, exchanged, overwritten
 from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
 from helpers.exercises.running import Outcome, apart
-from helpers.exercises.trace import KEEP, ONCE, Notes
+from helpers.exercises.trace import Notes
 from helpers.exercises.values import equal, fingerprint, shape
 
 AT_MOST = 4  # lines to blame
@@ -66,6 +57,8 @@ class Node:
 
 class Search(Doubts):
     """The lines to blame in a trial's function."""
+
+    unnamed = UNNAMED
 
     def run(self, instead):
         """What comes of all cases with these values, and the notes."""
@@ -132,7 +125,7 @@ class Search(Doubts):
                     top = gain, node
                 if before and node.score > before and node.sure:  # no way back from here
                     heap.clear()
-                    node.skipped = frozenset()
+                    node.skipped, cost = frozenset(), NAMED * len(node.culprits)
             for more, other in self.steps(node):
                 if cost + more < 8:
                     heapq.heappush(heap, (cost + more, next(count), other))
@@ -161,7 +154,7 @@ class Search(Doubts):
             return
         _, k, cost, values = doubt
         yield cost, replace(node, skipped=node.skipped | {k})
-        if len(node.culprits) < AT_MOST:
+        if len({culprit.line.text for culprit in node.culprits}) < AT_MOST:
             seen = set()
             options = sorted(self.options(k, values, node.noted), key=lambda option: option[0])
             for price, mistakes, name, wanted in options:
@@ -187,14 +180,8 @@ class Search(Doubts):
     def options(self, k, values, notes):
         """What could stand in a line: (cost, mistakes, name, the right values in each case)"""
         line, role, reference = self.lines[k], self.roles[k], self.reference
-        if line.kind in ("unkept", "early"):
-            yield 0.9, (UNKEPT if line.kind == "unkept" else EARLY,), line.name, KEEP
-            return
-        if self.begins_again(k, values):
-            yield 0.9, (ANEW,), line.name, ONCE
-            return
-        if self.cuts_off(k, values):
-            yield 0.9, (WHOLE,), line.name, [[np.array(v, float) for v in came] for came in values]
+        if found := self.clear_mistake(k, values):
+            yield 0.9, (found[0],), line.name, found[1]
             return
         if self.is_chosen(line):
             wanted = [[case[line.name]] for case in self.cases]
@@ -228,14 +215,14 @@ class Search(Doubts):
         if role not in ("if", "for", "append") and any(where and where[1] for where in parted):
             return  # it begins right, so what goes into it is wrong later on
         if line.parts:
-            yield UNNAMED, (), line.name, self.by_names(line)
+            yield self.unnamed, (), line.name, self.by_names(line)
         seen = []
         for piece in reference.named.get(role, []):
             known = reference.first(piece)
             if known is not None and not any(equal(known, old) for old in seen):
                 seen.append(known)
                 if not name_alone:
-                    yield UNNAMED, (), piece[0], reference.whole(piece)
+                    yield self.unnamed, (), piece[0], reference.whole(piece)
         if role is None and not line.entry:
             form, rank = shape(next(came[0] for came in values if came)), 0
             for piece in reversed(reference.pieces):
@@ -244,7 +231,7 @@ class Search(Doubts):
                     continue
                 seen.append(known)
                 rank += 1
-                yield UNNAMED + 0.3 + 0.05 * rank, (), piece[0], reference.whole(piece)
+                yield self.unnamed + 0.3 + 0.05 * rank, (), piece[0], reference.whole(piece)
                 if rank == 6:
                     break
 

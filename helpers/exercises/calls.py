@@ -15,7 +15,7 @@ from helpers.exercises.values import equal
 def name_the_rest(search, culprits):
     """The wrong arguments of a call, or two slips at once, where nothing else is known."""
     instead = {search.lines.index(culprit.line): culprit.wanted for culprit in culprits}
-    for culprit in [c for c in culprits if not c.mistakes][:2]:
+    for culprit in [c for c in culprits if not c.mistakes]:
         found = wrong_arguments(search, culprit, instead)
         culprit.mistakes = found or search.reference.two_slips(culprit.name, culprit.came) or ()
 
@@ -64,8 +64,7 @@ def pairs(search, case, notes, complete=True):
     mine = in_order([line.node for line in lines], notes, known, lent)
     right = in_order(reference.nodes, reference.notes[case], known, {})
     for name in mine.keys() & right.keys():
-        if complete and len(mine[name]) != len(right[name]):
-            continue
+        complete = complete and len(mine[name]) == len(right[name])
         for one, other in zip(mine[name], right[name], strict=False):
             if complete or (lines[one[0]].loop is None) == (reference.loops[other[0]] is None):
                 yield one, other

@@ -3,7 +3,6 @@
 First the functions that it calls, then what is right in any form; `explaining` says what is wrong.
 """
 
-import ast
 import difflib
 import functools
 import inspect
@@ -59,12 +58,16 @@ def judge(function, exercises):
         return Verdict(False, "unknown_function", said)
     if is_stub(function):
         return NOT_STARTED
-    if unfinished := empty_lines(function):
+    unfinished = empty_lines(function)
+    if unfinished is NOT_STARTED:
         return unfinished
     exercise = exercises[name]
     if hasattr(exercise, "judge"):
-        return exercise.judge(function)
+        return unfinished or exercise.judge(function)
     verdict = find(exercise, function, lendable(exercises.values()), exercises)
+    more = {"still_none"} < set(str(verdict.misconception).split("+"))
+    if unfinished and not (verdict.passed or more):
+        return unfinished
     small = [small for small in small_starts(function, exercises) if verdict.passed and small]
     return Verdict(verdict.passed, verdict.misconception, "\n\n".join([verdict.message, *small]))
 
@@ -80,8 +83,8 @@ def small_starts(function, exercises):
 def empty_lines(function):
     """The verdict on a template whose lines still say `A = None`; None if there are none."""
     lines = [line for line in Traced(function).lines if not line.entry]
-    empty = [line for line in lines if is_none(line.node) and "." not in line.name]
-    filled = {line.name for line in lines if not is_none(line.node)}  # later on
+    empty = [line for line in lines if line.is_none and "." not in line.name]
+    filled = {line.name for line in lines if not line.is_none}  # later on
     empty = [line for line in empty if line.name not in filled]
     if not empty:
         return None
@@ -90,10 +93,6 @@ def empty_lines(function):
         return NOT_STARTED
     said = f"not finished yet.** `{empty[0].name.strip('()')}` is still None."
     return Verdict(False, "not_finished", f"**`{function.__name__}`: {said}")
-
-
-def is_none(node):
-    return isinstance(node, ast.Constant) and node.value is None
 
 
 def find(exercise, function, week, names):

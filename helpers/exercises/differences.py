@@ -77,7 +77,8 @@ def of_values(name, came, wanted, culprit, trial, where):
         return f"{begin(culprit)}."
     came, wanted = np.asarray(came, float), np.asarray(wanted, float)
     if came.shape != wanted.shape:
-        return shapes(name, wanted, came, cases[culprit.case], line.text)
+        said = shapes(name, wanted, came, cases[culprit.case], line.text)
+        return said + number_in(line.node, set(came.shape) - {*wanted.shape, 1})
     if isinstance(line.node, ast.Constant):
         typed_in = f"{name} is {came:g}, whatever comes in: it is typed in."
         return f"{typed_in} It should be {wanted:g} {where}."
@@ -142,6 +143,17 @@ def shapes(name, wanted, came, case, text=""):
         sizes = " and ".join(letters.get(came.shape[k], str(came.shape[k])) for k in wrong)
         return f"{said} The {axes} are wrong: you have {sizes}."
     return f"{said} It has {came.ndim} ax{'i' if came.ndim == 1 else 'e'}s, not {wanted.ndim}."
+
+
+def number_in(line, sizes):
+    """What to say of a size that a line holds as a number."""
+    for node in ast.walk(line):
+        inside = ast.walk(node) if isinstance(node, ast.Constant | ast.BinOp) else ()
+        number = [isinstance(n, ast.Constant | ast.BinOp | ast.operator) for n in inside]
+        if number and all(number) and eval(ast.unparse(node)) in sizes:
+            said = f" `{ast.unparse(node)}` is typed in, and fits one size only: look at the"
+            return f"{said} `shape` of what came in."
+    return ""
 
 
 def factor_words(factors, cases):

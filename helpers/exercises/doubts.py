@@ -11,7 +11,7 @@ from helpers.exercises.lists import Mistake
 from helpers.exercises.reference import role_name
 from helpers.exercises.roles import short
 from helpers.exercises.slips import parsed
-from helpers.exercises.trace import Traced
+from helpers.exercises.trace import KEEP, ONCE, Traced
 from helpers.exercises.trees import difference
 from helpers.exercises.values import FORMS, equal, plain, shape
 
@@ -83,12 +83,12 @@ class Doubts:
                 and not line.kind
             ):
                 put.setdefault(line.node.id, set()).add(role)
-        given = [line.name for line in self.lines if not line.entry]
-        once = {name: roles for name, roles in put.items() if given.count(name) == 1}
-        other = {name: roles.pop() for name, roles in once.items() if len(roles) == 1}
+        last = {line.name: line for line in self.lines if not line.entry}
+        other = {name: roles.pop() for name, roles in put.items() if len(roles) == 1}
         found = []
         for line, role in zip(self.lines, own, strict=True):
-            role = role if role in named else other.get(line.name)
+            meant = other.get(line.name) if line is last.get(line.name) else None
+            role = role if role in named else meant
             known = named.get(role, [])
             if line.loop is not None:  # what comes back is not what it was on the way
                 known = [piece for piece in known if piece[2] < len(self.reference.nodes)]
@@ -116,8 +116,7 @@ class Doubts:
             return None
         if self.is_chosen(line):
             return self.changed(k, values, notes)
-        known = self.begins_again(k, values) or self.cuts_off(k, values)
-        if line.kind in ("unkept", "early") or known:
+        if self.clear_mistake(k, values):
             return STRANGE, (case, ran[0])
         if role is None:
             pieces = [p for p in reference.pieces if self.begins_like(p, values)]
@@ -135,9 +134,8 @@ class Doubts:
         found = reference.form_of(reference.pieces, values)
         if role is None:
             return None if self.is_empty(line, values) else (LIKE if found else STRANGE, at)
-        others = [o for o in self.lines if o.name == line.name and not (o.part or o.entry)]
-        again = not line.entry and len(others) > 1
-        again |= line.name in self.traced.filled and line.loop is None
+        later = [o for o in self.lines[k + 1 :] if not (o.part or o.entry)]
+        again = not line.entry and line.name in [re.split(r"\W", o.name)[0] for o in later]
         constant = isinstance(line.node, ast.Constant)
         if (again or constant) and self.is_empty(line, values):
             return None
@@ -163,6 +161,20 @@ class Doubts:
                 continue
             own = [n for n in right[0].strip("()").split(", ") if role_name(n) == role]
             yield mistake, (own[0] if own else right[0], *right[1:]), wrong, form
+
+    def clear_mistake(self, k, values):
+        """(mistake, what the line should come to in each case), whatever went before; or None"""
+        line, role = self.lines[k], self.roles[k]
+        if line.kind in ("unkept", "early"):
+            return UNKEPT if line.kind == "unkept" else EARLY, KEEP
+        if line.is_none and role:
+            right = self.reference.whole(self.reference.named[role][0])
+            return Mistake("still_none", {}, f"`{line.name}` is still None."), right
+        if self.begins_again(k, values):
+            return ANEW, ONCE
+        if self.cuts_off(k, values):
+            return WHOLE, [[np.array(v, float) for v in came] for came in values]
+        return None
 
     def is_chosen(self, line):
         """Does an argument get a value that only the caller chooses?"""

@@ -11,6 +11,7 @@ import textwrap
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import numpy as np
 from IPython.display import Markdown
 
 from helpers import source
@@ -33,6 +34,13 @@ class Case(Arguments):
         """The same without what is optional and the function does not take."""
         known = {n: v for n, v in self.optional.items() if takes(function, self, n)}
         return Case(self.required, known, **self.sizes)
+
+    def numbers(self):
+        return [name for name, value in self.items() if type(value) in (int, float)]
+
+    def counts(self):
+        sizes = {name: np.ndim(value) for name, value in self.items() if hasattr(value, "shape")}
+        return [f"{name}.shape[{k}]" for name, axes in sizes.items() for k in range(axes)]
 
     def is_enough_for(self, function):
         """Does the function need nothing that is left out here? (A rate may have no default.)"""

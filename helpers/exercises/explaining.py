@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import replace
 
 from helpers.exercises import (
     blame,
@@ -12,6 +13,7 @@ from helpers.exercises import (
     remarks,
     value_faults,
 )
+from helpers.exercises.form import Form
 from helpers.exercises.trace import Traced, returns, with_return
 from helpers.exercises.trial import Trial
 from helpers.exercises.verdict import Verdict
@@ -27,6 +29,9 @@ def diagnose(trial):
 
 
 def explained(trial):
+    case, used = trial.cases[0], value_faults.of_the_notebook(trial)
+    if mended := value_faults.with_arguments(trial, Form(), used[:1], [*case, *case.counts()]):
+        return with_the_rest(trial, value_faults.data_of_the_notebook(trial), mended)
     laws = form_faults.arguments_in_another_order, value_faults.arrays_of_the_notebook
     for law in (*laws, remarks.zeros_by_chance):
         if found := law(trial):
@@ -48,14 +53,20 @@ def explained(trial):
     form = search.form.said
     named = all_right and all(line.mistakes for line in lines)
     known = named or (all_right and [c.line.key[:3] for c in lines] == ["if "])
+    if not known and not errors:
+        numbers = value_faults.typed_in(trial)
+        if mended := value_faults.with_arguments(trial, search.form, numbers, case.numbers()):
+            old, new, *_ = mended
+            said = f"`{old}` is typed in where `{new}` belongs."
+            return with_the_rest(trial, (f"ignores_{new}", said), mended)
     if not errors or not any(line.mistakes for line in lines):
         mistakes = trial.exercise.mistakes if known else trial.exercise.known
         mistake = whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes)
         unkept = any(line.line.kind == "unkept" for line in lines)
         if mistake and not (named and (unkept or "?" in mistake.sentence)):  # who asks knows less
-            return messages.mistaken(
-                trial, mistake, shown(trial, mistake, lines if all_right else [])
-            )
+            texts = shown(trial, mistake, lines if all_right else [])
+            said = form_faults.in_lines(texts, mistake.sentence)
+            return messages.wrong(trial, mistake.name, said)
     if form and not known and not errors:
         right_form = trial.put_right(search.form)
         if not right_form.is_right and (mistake := whole_mistake(right_form, trial.exercise.known)):
@@ -72,7 +83,7 @@ def explained(trial):
         if lines and isinstance(lines[0].came[lines[0].case][0], Exception):
             return messages.wrong(trial, *form_faults.error_raised(trial))
         for law in value_faults.LAWS:
-            if found := law(trial):
+            if found := law(trial) or (form and law(trial.put_right(search.form))):
                 form = form or [f[1] for f in [form_faults.wrong_form(trial)] if f]
                 return messages.wrong(trial, found[0], messages.together_with(form, found[1]))
     if not lines and (found := calls.first_wrong(search)):
@@ -90,11 +101,29 @@ def explained(trial):
     return messages.unknown(trial, trial.wrong)
 
 
+def with_the_rest(trial, found, mended):
+    """The verdict on what was found, and on the function in which that is mended."""
+    *_, lines, other = mended
+    if other.is_right:
+        return messages.wrong(
+            trial, found[0], form_faults.in_lines([b for _, b in lines], found[1])
+        )
+    verdict = messages.and_then(trial, found, explained(other))
+    for new, old in lines:
+        verdict = replace(verdict, message=verdict.message.replace(new, old))
+    return verdict
+
+
 def searched(trial, fully=False):
     """(search, lines to blame, is everything right with the right values in them?)"""
     search = blame.Search(trial, fully)
     lines, all_right = search.culprits()
     calls.name_the_rest(search, lines)
+    if all_right and not all(line.mistakes for line in lines):
+        other = blame.Search(trial, fully)
+        other.unnamed = 99
+        named, fine = other.culprits()
+        search, lines = (other, named) if fine else (search, lines)
     return search, lines, all_right
 
 

@@ -94,7 +94,7 @@ def wrong_form(trial, outcomes=None):
 
 
 def wrong_shape(trial):
-    for case, right, theirs in trial.triples():
+    for case, right, theirs in zip(trial.cases, trial.rights, trial.theirs, strict=False):
         for name, expected, got in pairs(right.value, theirs.value, trial.exercise.returns):
             if not fits(expected, got):
                 return "wrong_shape", differences.shapes(

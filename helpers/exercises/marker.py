@@ -22,6 +22,10 @@ class Line:
     loop: int | None = None  # the line of the loop around it
     kind: str = ""  # "append"; or "unkept": it computes something that goes nowhere
 
+    @property
+    def is_none(self):
+        return isinstance(self.node, ast.Constant) and self.node.value is None
+
 
 class Marker(ast.NodeTransformer):
     """Puts a note around each line's value."""

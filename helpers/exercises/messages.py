@@ -101,10 +101,6 @@ def grouped(names):
     return f"{', and '.join(said)} {be(own + held)}"
 
 
-def mistaken(trial, mistake, lines=()):
-    return wrong(trial, mistake.name, in_lines(lines, mistake.sentence))
-
-
 def joined(culprits):
     """One mistake of several, where things stand under the names of others."""
     under = [c for c in culprits if any(m.sentence.startswith("Under") for m in c.mistakes)]

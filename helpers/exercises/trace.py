@@ -153,6 +153,26 @@ def with_return(function):
     return defined("\n".join([*lines, back, ""]), function.__name__, space_of(function))
 
 
+def exchanged(function, old, new):
+    """(the same with one number or name in the place of another, [(line, what it was)])"""
+    source, tree = tree_of(inner(function))
+    before = source.splitlines()
+    lines, nodes = (
+        list(before),
+        [node for part in getattr(tree, "body", []) for node in ast.walk(part)],
+    )
+    nodes = [n for n in nodes if isinstance(n, ast.Constant | ast.Name) and ast.unparse(n) == old]
+    for node in sorted(nodes, key=lambda node: -node.col_offset):
+        line = lines[node.lineno - 1].encode()
+        line = line[: node.col_offset] + new.encode() + line[node.end_col_offset :]
+        lines[node.lineno - 1] = line.decode()
+    if lines == before:
+        return None, []
+    other = defined("\n".join([*lines, ""]), function.__name__, space_of(function))
+    both = zip(lines, before, strict=True)
+    return other, [(a.strip(), b.strip()) for a, b in both if a != b]
+
+
 def tree_of(function):
     """The source of a function and the def in it; None if it is not to be found, or not its own."""
     if not isinstance(function, types.FunctionType) or function.__name__ == "<lambda>":

@@ -5,7 +5,7 @@ import copy
 import numpy as np
 
 from helpers.exercises import failures
-from helpers.exercises.outcomes import Misfit, alike, pairs, same
+from helpers.exercises.outcomes import Misfit, alike, fitting, pairs, same
 
 
 class Trial:
@@ -53,12 +53,6 @@ class Trial:
                 outcome.value = form.arranged(outcome.value, right.value)
         return other
 
-    def both(self):
-        return list(zip(self.rights, self.theirs, strict=False))
-
-    def triples(self):
-        return list(zip(self.cases, self.rights, self.theirs, strict=False))
-
     def parts(self, outcomes):
         """name -> [(right part, part that came) of every case]"""
         found = {}
@@ -74,6 +68,18 @@ class Trial:
     @property
     def wrong(self):
         return {n: v for n, v in self.parts(self.theirs).items() if not all(same(*p) for p in v)}
+
+    def count_wrong(self):
+        """How many parts are wrong in some case, or missing; many if there is an error."""
+        wrong = set()
+        for right, theirs in zip(self.rights, self.theirs, strict=False):
+            if theirs.error is not None:
+                return 100
+            parts = fitting(right.value, theirs.value, self.exercise.returns)
+            wrong |= {
+                name for name, expected, got in parts if got is None or not same(expected, got)
+            }
+        return len(wrong)
 
     def matches(self, mistake):
         """Does a mistake come to the same as the learner's function, in all cases?"""

@@ -4,14 +4,17 @@ A law takes the trial (see `check`) and returns (identifier, sentence), or None.
 """
 
 import ast
-import copy
 import inspect
+import itertools
 
 import numpy as np
 
+from helpers import activations
 from helpers.exercises.form_faults import in_lines, listed
-from helpers.exercises.outcomes import Misfit, number_array, pairs
-from helpers.exercises.running import code_of, run, signature, space_of, steps
+from helpers.exercises.outcomes import number_array
+from helpers.exercises.running import code_of, signature, space_of, steps
+from helpers.exercises.trace import exchanged
+from helpers.exercises.trial import Trial
 
 
 def another_default(trial):
@@ -46,25 +49,50 @@ def another_threshold(trial):
         one, zero = [*one, *A[labels == 1]], [*zero, *A[labels == 0]]
     if one and zero and max(zero) < min(one):
         low, high = max(zero), min(one)
+        of_z = " Is z itself held against one half?" * bool(low < activations.sigmoid(0.5) < high)
         return "another_threshold", (
             f"The threshold is not one half: a probability of {low:.2g} becomes 0, and one of "
-            f"{high:.2g} becomes 1."
+            f"{high:.2g} becomes 1.{of_z}"
         )
     return None
 
 
-def data_of_the_notebook(trial, kinds=(np.ndarray, dict, int, float, list)):
-    """A global array or number in the place of an argument."""
+def of_the_notebook(trial, kinds=(np.ndarray, dict, int, float, list)):
+    """The global arrays and numbers that a function reads."""
     code, space = code_of(trial.function), space_of(trial.function)
     read = [s.argval for s in steps(code) if s.opname.startswith("LOAD_GLOBAL")] if code else []
-    used = [name for name in dict.fromkeys(read) if isinstance(space.get(name), kinds)]
-    if used:
+    return [name for name in dict.fromkeys(read) if isinstance(space.get(name), kinds)]
+
+
+def data_of_the_notebook(trial, *kinds):
+    """A global array or number in the place of an argument."""
+    if used := of_the_notebook(trial, *kinds):
         return "uses_a_global", (
             f"It reads {listed(used)} from the notebook, outside of the function. Here it was "
             "called with other data, so the result cannot fit. Use the arguments, and what you "
             "compute from them."
         )
     return None
+
+
+def with_arguments(trial, form, olds, news):
+    """(what stood there, what takes its place, changed lines, trial); None if nothing helps."""
+    least, found = trial.put_right(form).count_wrong(), None
+    for old, new in itertools.product(olds, news):
+        function, lines = exchanged(trial.function, old, new)
+        if function and not lines[0][0].startswith("if "):
+            other = Trial(trial.exercise, function, trial.lent, trial.outside)
+            if (wrong := other.put_right(form).count_wrong()) < least:
+                least, found = wrong, (old, new, lines, other)
+    return found
+
+
+def typed_in(trial):
+    """The numbers that a function holds, but for the smallest."""
+    code = code_of(trial.function)
+    held = [s.argval for s in steps(code) if s.opname.startswith("LOAD_")] if code else []
+    numbers = [number for number in held if type(number) in (int, float)]
+    return [repr(number) for number in dict.fromkeys(numbers) if number not in (0, 1, 2)]
 
 
 def arrays_of_the_notebook(trial):
@@ -105,61 +133,8 @@ def is_step(line):
     return not line.part and line.name in read
 
 
-def argument_ignored(trial):
-    for name in trial.cases[0]:
-        found = []
-        for k in range(len(trial.cases)):
-            found.append(ignored(trial, k, name))
-            if found[-1] is False:
-                break
-        if any(found) and found[-1] is not False:
-            return f"ignores_{name}", (
-                f"What it returns does not depend on `{name}`: with another `{name}`, the same "
-                "comes out. Is a number typed in, or another name used in its place?"
-            )
-    return None
-
-
-def ignored(trial, k, name):
-    """Does nothing change with the argument in case k? None if nothing should, or it is broken."""
-    case, outcome = trial.cases[k], trial.theirs[k]
-    if name not in case or isinstance(case[name], str | bool):
-        return None
-    if outcome.error is not None:
-        return False
-    other = copy.deepcopy(case)
-    other[name] = varied(case[name])
-    group = other.required if name in other.required else other.optional
-    group[name] = other[name]
-    right = run(trial.right, other)
-    if right.error or identical(trial, right, trial.rights[k]):
-        return None
-    theirs = run(trial.function, other, trial.lent)
-    return theirs.error is None and identical(trial, theirs, outcome)
-
-
-def identical(trial, outcome, other):
-    try:
-        found = list(pairs(other.value, outcome.value, trial.exercise.returns))
-    except Misfit:
-        return False
-    return all(np.shape(a) == np.shape(b) and np.array_equal(a, b) for _, a, b in found)
-
-
-def varied(value):
-    """Another value of the same kind and shape."""
-    if isinstance(value, dict):
-        return {key: varied(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return type(value)(map(varied, value))
-    if isinstance(value, np.ndarray):
-        return 1 - value if np.isin(value, (0, 1)).all() else value * 0.7 + 0.11
-    return value + 101 if isinstance(value, int) else value * 0.7 + 0.11
-
-
 LAWS = [
     another_default,
     data_of_the_notebook,
-    argument_ignored,
     another_threshold,
 ]
