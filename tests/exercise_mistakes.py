@@ -646,6 +646,18 @@ def propagate(w, b, X, Y):
     cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / train_m
     dZ = Y - A
     return {"dw": X @ dZ.T / train_m, "db": np.sum(dZ) / train_m}, cost
+---
+# not yet.** Look at your line&db += dz&db is not divided by m
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dw, db = np.zeros(w.shape), 0
+    for i in range(m):
+        dz = A[0, i] - Y[0, i]
+        dw += X[:, i : i + 1] * dz
+        db += dz
+    return {"dw": dw / m, "db": db}, cost
 """
 
 WEEK3 = """
@@ -1124,6 +1136,13 @@ def update_parameters(parameters, grads, learning_rate=1.2):
 def predict(parameters, X):
     _, cache = forward_propagation(X, parameters)
     return np.array([int(z > 0.5) for z in cache["Z2"].ravel()])
+---
+# range(1, m)&at the end of the loop is not right
+def compute_cost(A2, Y):
+    m, cost = Y.shape[1], 0
+    for i in range(1, m):
+        cost += -Y[0, i] * np.log(A2[0, i]) - (1 - Y[0, i]) * np.log(1 - A2[0, i])
+    return cost
 """
 
 WEEK4 = """

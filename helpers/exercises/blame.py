@@ -40,6 +40,12 @@ class Culprit:
     ran: int = 0  # and how often the line ran before
     doubtful: object = ()  # names whose values are like nothing right
 
+    def sums_up(self):
+        """Does it add to its name in a loop, where the right program has only the sum?"""
+        names = {n.id for n in ast.walk(self.line.node) if isinstance(n, ast.Name)}
+        often = len(self.came[self.case]) > len(self.wanted[self.case])
+        return self.line.loop is not None and self.line.name in names and often
+
 
 @dataclass
 class Node:

@@ -17,7 +17,9 @@ def name_the_rest(search, culprits):
     instead = {search.lines.index(culprit.line): culprit.wanted for culprit in culprits}
     for culprit in [c for c in culprits if not c.mistakes]:
         found = wrong_arguments(search, culprit, instead)
-        culprit.mistakes = found or search.reference.two_slips(culprit.name, culprit.came) or ()
+        if not found and not culprit.sums_up():
+            found = search.reference.two_slips(culprit.name, culprit.came)
+        culprit.mistakes = found or ()
 
 
 def wrong_arguments(search, culprit, instead):

@@ -18,6 +18,8 @@ def told(culprit, trial):
     """What a line to blame comes to, and what it should."""
     came, wanted = (v[culprit.case][culprit.ran] for v in (culprit.came, culprit.wanted))
     case, line = trial.cases[culprit.case], culprit.line
+    if culprit.sums_up():
+        return f"What {called(culprit)} comes to at the end of the loop is not right."
     if isinstance(came, NameError):
         return "A name in it has no value here: is it an argument, or computed before?"
     if isinstance(came, Exception):

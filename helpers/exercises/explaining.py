@@ -105,11 +105,10 @@ def with_the_rest(trial, found, mended):
     """The verdict on what was found, and on the function in which that is mended."""
     *_, lines, other = mended
     if other.is_right:
-        return messages.wrong(
-            trial, found[0], form_faults.in_lines([b for _, b in lines], found[1])
-        )
+        said = form_faults.in_lines([old for _, old in lines], found[1])
+        return messages.wrong(trial, found[0], said)
     verdict = messages.and_then(trial, found, explained(other))
-    for new, old in lines:
+    for new, old in lines:  # the learner's own are shown
         verdict = replace(verdict, message=verdict.message.replace(new, old))
     return verdict
 

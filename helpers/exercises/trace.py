@@ -157,10 +157,8 @@ def exchanged(function, old, new):
     """(the same with one number or name in the place of another, [(line, what it was)])"""
     source, tree = tree_of(inner(function))
     before = source.splitlines()
-    lines, nodes = (
-        list(before),
-        [node for part in getattr(tree, "body", []) for node in ast.walk(part)],
-    )
+    lines = list(before)
+    nodes = [node for part in getattr(tree, "body", []) for node in ast.walk(part)]
     nodes = [n for n in nodes if isinstance(n, ast.Constant | ast.Name) and ast.unparse(n) == old]
     for node in sorted(nodes, key=lambda node: -node.col_offset):
         line = lines[node.lineno - 1].encode()
