@@ -65,10 +65,10 @@ def pairs(search, case, notes, complete=True):
     lines, lent = search.lines, search.trial.lent
     mine = in_order([line.node for line in lines], notes, known, lent)
     right = in_order(reference.nodes, reference.notes[case], known, {})
-    for name in mine.keys() & right.keys():
-        complete = complete and len(mine[name]) == len(right[name])
+    for name in [name for name in mine if name in right]:
+        all_there = complete and len(mine[name]) == len(right[name])
         for one, other in zip(mine[name], right[name], strict=False):
-            if complete or (lines[one[0]].loop is None) == (reference.loops[other[0]] is None):
+            if all_there or (lines[one[0]].loop is None) == (reference.loops[other[0]] is None):
                 yield one, other
 
 
@@ -131,7 +131,7 @@ def different(search, one, right):
             )
             said = sentence(function, name, theirs[name], node, came, last)
             found.append(Mistake(f"another_{name}", {"theirs": theirs[name], "came": came}, said))
-    same = [m for m in found if "belongs to another layer" in m.sentence]
+    same = [m for m in found if m.name == f"another_{letter_of(m.change['theirs'])}"]
     return tuple(m for m in found if m not in same[1:])  # one cause
 
 

@@ -1,6 +1,7 @@
 """What is wrong with an answer: its lines first, then whole mistakes, then faults of the whole."""
 
 import ast
+import math
 import re
 from dataclasses import replace
 
@@ -120,7 +121,7 @@ def searched(trial, fully=False):
     calls.name_the_rest(search, lines)
     if all_right and not all(line.mistakes for line in lines):
         other = blame.Search(trial, fully)
-        other.unnamed = 99
+        other.unnamed = math.inf  # so only lines with a name are tried
         named, fine = other.culprits()
         search, lines = (other, named) if fine else (search, lines)
     return search, lines, all_right
@@ -150,5 +151,5 @@ def in_the_line(trial, mistakes):
 
 def whole_mistake(trial, known):
     """The mistake that comes to the same as the learner's function, in every part and case."""
-    found = [mistake for mistake in known if trial.matches(mistake)]
-    return min(found, key=lambda m: m.name.startswith("count_"), default=None)  # a row is one
+    known = sorted(known, key=lambda m: m.name.startswith("count_"))  # last: a count may be 1
+    return next((mistake for mistake in known if trial.matches(mistake)), None)

@@ -153,7 +153,7 @@ def with_return(function):
     return defined("\n".join([*lines, back, ""]), function.__name__, space_of(function))
 
 
-def exchanged(function, old, new):
+def with_replaced(function, old, new):
     """(the same with one number or name in the place of another, [(line, what it was)])"""
     source, tree = tree_of(inner(function))
     before = source.splitlines()

@@ -13,7 +13,7 @@ from helpers import activations
 from helpers.exercises.form_faults import in_lines, listed
 from helpers.exercises.outcomes import number_array
 from helpers.exercises.running import code_of, signature, space_of, steps
-from helpers.exercises.trace import exchanged
+from helpers.exercises.trace import with_replaced
 from helpers.exercises.trial import Trial
 
 
@@ -79,7 +79,7 @@ def with_arguments(trial, form, olds, news):
     """(what stood there, what takes its place, changed lines, trial); None if nothing helps."""
     least, found = trial.put_right(form).count_wrong(), None
     for old, new in itertools.product(olds, news):
-        function, lines = exchanged(trial.function, old, new)
+        function, lines = with_replaced(trial.function, old, new)
         if function and not lines[0][0].startswith("if "):
             other = Trial(trial.exercise, function, trial.lent, trial.outside)
             if (wrong := other.put_right(form).count_wrong()) < least:
