@@ -687,3 +687,20 @@ def linear_backward(dZ, cache):
     assert "line:\n\n    dA=W@np.ones(77)\n" in week4.check(other).message
     one_mistake = code.replace("W@dZ", "np.dot(W.T,dZ)").replace("A_prev.T", "A_prev")
     assert "dZ` and `A_prev` do not fit" in week4.check(written(one_mistake)).message
+
+
+def test_what_the_search_put_in_a_line_is_not_held_against_it():
+    """A guess at the whole line would make the names in it look unpacked in the wrong order."""
+    code = """
+def L_model_forward(X, parameters):
+    caches, A, L = [], X, len(parameters) // 2
+    for l in range(1, L):
+        A, cache = linear_activation_forward(A, parameters[f"W{l}"], parameters[f"b{l}"], "relu")
+        caches.append(cache)
+    AL, cache = linear_activation_forward(A, parameters[f"W{3}"], parameters[f"b{3}"], "sigmoid")
+    caches.append(cache)
+    return AL, caches
+"""
+    verdict = week4.check(written(code))
+    assert not verdict.passed
+    assert "wrong order" not in verdict.message

@@ -160,6 +160,8 @@ class Search(Doubts):
             return
         _, k, cost, values = doubt
         yield cost, replace(node, skipped=node.skipped | {k})
+        if self.whole(k) != k and self.whole(k) in node.instead:
+            return  # these are not the learner's values
         if len({culprit.line.text for culprit in node.culprits}) < AT_MOST:
             seen = set()
             options = sorted(self.options(k, values, node.noted), key=lambda option: option[0])
@@ -171,6 +173,12 @@ class Search(Doubts):
                     instead, culprits = node.instead | {k: wanted}, (*node.culprits, culprit)
                     sure = price < NAMED + 0.1
                     yield price, Node(instead, node.skipped, culprits, node.score, sure=sure)
+
+    def whole(self, k):
+        """The line in which several names get a value, one of which is line k."""
+        while self.lines[k].part:
+            k -= 1
+        return k
 
     def doubts(self, node):
         """(when, line, what it costs to take it as it is, its values)"""

@@ -27,9 +27,7 @@ def wrong_arguments(search, culprit, instead):
 
     `instead` has the right values of all lines to blame.
     """
-    lines, k = search.lines, search.lines.index(culprit.line)
-    while lines[k].part:  # one of several names: the call stands in the line for all of them
-        k -= 1
+    k = search.whole(search.lines.index(culprit.line))
     notes = search.with_spaces(culprit.case, instead)
     for one, right in pairs(search, culprit.case, notes):
         if one[:2] == (k, culprit.ran):
