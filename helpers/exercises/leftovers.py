@@ -31,6 +31,11 @@ def close_figures(but):
         sys.modules["matplotlib.pyplot"].close(number)
 
 
+def settings():
+    """Matplotlib's, but for the backend: to ask for it is to choose one."""
+    return {n: v for n, v in dict.items(matplotlib.rcParams) if n != "backend"}
+
+
 def folder():
     with contextlib.suppress(FileNotFoundError):  # it was deleted
         return os.getcwd()
@@ -50,6 +55,7 @@ KEPT = [
     (random.getstate, random.setstate),
     (open_figures, close_figures),
     (folder, go_to),
+    (settings, lambda kept: dict.update(matplotlib.rcParams, kept)),
 ]
 
 
@@ -72,15 +78,14 @@ def put_back(own):
     spaces = [*SHARED, os.environ, own]
     before, kept = [dict(space) for space in spaces], [ask() for ask, _ in KEPT]
     sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr  # the real ones cannot be closed
-    with matplotlib.rc_context():
-        try:
-            yield
-        finally:
-            for space, names in zip(spaces, before, strict=True):
-                renew(space, names)
-            for (ask, put), value in zip(KEPT, kept, strict=True):
-                if ask() != value:
-                    put(value)
+    try:
+        yield
+    finally:
+        for space, names in zip(spaces, before, strict=True):
+            renew(space, names)
+        for (ask, put), value in zip(KEPT, kept, strict=True):
+            if ask() != value:
+                put(value)
 
 
 def renew(space, names):
