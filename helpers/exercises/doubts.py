@@ -11,7 +11,7 @@ from helpers.exercises.lists import Mistake
 from helpers.exercises.reference import role_name
 from helpers.exercises.roles import short
 from helpers.exercises.slips import parsed
-from helpers.exercises.trace import KEEP, ONCE, Traced
+from helpers.exercises.trace import KEEP, ONCE
 from helpers.exercises.trees import difference
 from helpers.exercises.values import FORMS, equal, plain, shape
 
@@ -58,7 +58,7 @@ class Doubts:
     def __init__(self, trial, fully=False):
         self.trial, self.exercise, self.cases = trial, trial.exercise, trial.cases
         self.fully = fully
-        self.traced = Traced(trial.function)
+        self.traced = trial.traced
         self.reference = trial.exercise.reference(trial.cases)
         self.lines = self.traced.lines
         self.in_one_loop = calls.in_one_loop(self)

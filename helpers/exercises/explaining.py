@@ -15,7 +15,7 @@ from helpers.exercises import (
     value_faults,
 )
 from helpers.exercises.form import Form
-from helpers.exercises.trace import Traced, returns, with_return
+from helpers.exercises.trace import returns, with_return
 from helpers.exercises.trial import Trial
 from helpers.exercises.verdict import Verdict
 
@@ -131,7 +131,7 @@ def shown(trial, mistake, lines):
     """The learner's lines that a mistake is in."""
     lines = [c for c in lines if not (c.line.entry and isinstance(c.line.node, ast.Name))]
     lines = [c for c in lines if c.mistakes or c.line.kind != "append"] or lines
-    loops = [line.text for line in Traced(trial.function).lines if line.key.startswith("for ")]
+    loops = [line.text for line in trial.traced.lines if line.key.startswith("for ")]
     if re.search("loop (begin|end|has to)", mistake.sentence) and len(loops) == 1:
         return loops
     if lines:

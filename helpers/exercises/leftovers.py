@@ -61,13 +61,17 @@ KEPT = [
 
 @contextlib.contextmanager
 def real_numpy():
-    """For a while, NumPy and the helpers hold what they held when they were imported."""
-    now = [dict(space) for space, _ in REAL]
+    """For a while, NumPy and the helpers hold what they held when they were imported.
+
+    Random numbers go on afterwards as if nothing had been.
+    """
+    now, state = [dict(space) for space, _ in REAL], np.random.get_state()  # noqa: NPY002
     for space, real in REAL:
         space.update(real)
     try:
         yield
     finally:
+        np.random.set_state(state)  # noqa: NPY002 (learners use the global one)
         for (space, _), names in zip(REAL, now, strict=True):
             space.update(names)
 

@@ -164,18 +164,14 @@ class Heard(io.StringIO):
 
 @contextlib.contextmanager
 def quietly():
-    """No prints, pictures and warnings; random numbers go on afterwards as if nothing had been."""
-    state = np.random.get_state()  # noqa: NPY002 (learners use the global one)
+    """No prints, pictures and warnings, and the same random numbers each time."""
     heard = Heard()
     out, err = contextlib.redirect_stdout(heard), contextlib.redirect_stderr(Heard())
     shown = capture_output(stdout=False, stderr=False)  # `display`, and figures in a notebook
     with shown, out, err, warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         np.random.seed(0)  # noqa: NPY002
-        try:
-            yield heard
-        finally:
-            np.random.set_state(state)  # noqa: NPY002
+        yield heard
 
 
 @contextlib.contextmanager

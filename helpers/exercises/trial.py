@@ -1,11 +1,13 @@
 """A learner's function beside the right one: what both come to, case by case."""
 
 import copy
+from functools import cached_property
 
 import numpy as np
 
 from helpers.exercises import failures
 from helpers.exercises.outcomes import Misfit, alike, fitting, pairs, same
+from helpers.exercises.trace import Traced
 
 
 class Trial:
@@ -16,15 +18,14 @@ class Trial:
         self.outside = outside  # what is lent, stands nowhere in the notebook, and is no exercise
         self.name = exercise.name
         self.cases = [c.taken_by(function) for c in exercise.cases() if c.is_enough_for(function)]
-        self.theirs = exercise.outcomes(function, self.cases, lent, ours=False)
+        self.theirs = exercise.outcomes(function, self.cases, lent)
         self.also = ""
-        self.right, self.rights = exercise.right, exercise.outcomes(exercise.right, self.cases)
+        self.rights = exercise.rights(self.cases)
         if not self.is_right:
             for change, said in exercise.also.items():
-                right = exercise.function(change)
-                rights = exercise.outcomes(right, self.cases)
+                rights = exercise.rights(self.cases, change)
                 if self.agrees(rights):
-                    self.right, self.rights, self.also = right, rights, said
+                    self.rights, self.also = rights, said
 
     def agrees(self, rights):
         if len(self.theirs) < len(rights):
@@ -39,6 +40,10 @@ class Trial:
             if not all(same(expected, got) for _, expected, got in found):
                 return False
         return True
+
+    @cached_property
+    def traced(self):
+        return Traced(self.function)
 
     @property
     def is_right(self):
