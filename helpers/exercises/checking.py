@@ -14,6 +14,7 @@ from helpers.exercises import (
     form_faults,
     messages,
     remarks,
+    value_faults,
 )
 from helpers.exercises.exercise import lendable
 from helpers.exercises.explaining import diagnose
@@ -104,6 +105,10 @@ def find(exercise, function, week, names):
         for n, f in (week | needed).items()
         if n != exercise.name and (n not in space or is_stub(space[n]))
     }
+    if loop := value_faults.fixed_length(function, exercise):
+        number, other, lines = loop
+        found = value_faults.belongs(number, "num_iterations")
+        return messages.mended(exercise, found, lines, find(exercise, other, week, names))
     absent = missing | needed if exercise.isolated else missing
     outside = [n for n in names_in(function) if n in missing and n not in names]
     trial = Trial(exercise, function, absent, outside)

@@ -3,7 +3,6 @@
 import ast
 import math
 import re
-from dataclasses import replace
 
 from helpers.exercises import (
     blame,
@@ -57,9 +56,7 @@ def explained(trial):
     if not known and not errors:
         numbers = value_faults.typed_in(trial)
         if mended := value_faults.with_arguments(trial, search.form, numbers, case.numbers()):
-            old, new, *_ = mended
-            said = f"`{old}` is typed in where `{new}` belongs."
-            return with_the_rest(trial, (f"ignores_{new}", said), mended)
+            return with_the_rest(trial, value_faults.belongs(*mended[:2]), mended)
     if not errors or not any(line.mistakes for line in lines):
         mistakes = trial.exercise.mistakes if known else trial.exercise.known
         mistake = whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes)
@@ -105,13 +102,8 @@ def explained(trial):
 def with_the_rest(trial, found, mended):
     """The verdict on what was found, and on the function in which that is mended."""
     *_, lines, other = mended
-    if other.is_right:
-        said = form_faults.in_lines([old for _, old in lines], found[1])
-        return messages.wrong(trial, found[0], said)
-    verdict = messages.and_then(trial, found, explained(other))
-    for new, old in lines:  # the learner's own are shown
-        verdict = replace(verdict, message=verdict.message.replace(new, old))
-    return verdict
+    left = messages.right(other, []) if other.is_right else explained(other)
+    return messages.mended(trial, found, lines, left)
 
 
 def searched(trial, fully=False):

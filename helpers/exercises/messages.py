@@ -1,7 +1,7 @@
 """The verdicts in words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -187,6 +187,16 @@ def and_then(trial, found, verdict):
     rest = verdict.message.partition("not yet.** ")[2].removeprefix("There are two mistakes.\n\n")
     said = together_with([found[1]], f"With that mended, this is left. {rest}")
     return wrong(trial, f"{found[0]}+{verdict.misconception}", said)
+
+
+def mended(trial, found, lines, left):
+    """What was found in lines, and what is left with that mended, where the learner's are shown."""
+    if left.passed:
+        return wrong(trial, found[0], in_lines([old for _, old in lines], found[1]))
+    verdict = and_then(trial, found, left)
+    for new, old in lines:
+        verdict = replace(verdict, message=verdict.message.replace(new, old))
+    return verdict
 
 
 def of_others(verdict, trial, culprits):

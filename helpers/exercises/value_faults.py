@@ -13,7 +13,7 @@ from helpers import activations
 from helpers.exercises.form_faults import in_lines, listed
 from helpers.exercises.outcomes import number_array
 from helpers.exercises.running import code_of, signature, space_of, steps
-from helpers.exercises.trace import with_replaced
+from helpers.exercises.trace import tree_of, with_replaced
 from helpers.exercises.trial import Trial
 
 
@@ -85,6 +85,29 @@ def with_arguments(trial, form, olds, news):
             if (wrong := other.put_right(form).count_wrong()) < least:
                 least, found = wrong, (old, new, lines, other)
     return found
+
+
+def fixed_length(function, exercise):
+    """(number, the same with `num_iterations` in its place, changed lines) of a loop; or None.
+
+    Whoever never reads `num_iterations` is wrong: that needs no run of thousands of iterations.
+    """
+    _, tree = tree_of(function)
+    nodes = list(ast.walk(tree or ast.Pass()))
+    names = {node.id for node in nodes if isinstance(node, ast.Name)}
+    if "num_iterations" not in exercise.cases()[0] or "num_iterations" in names:
+        return None
+    heads = [node.iter for node in nodes if isinstance(node, ast.For)]
+    heads += [node.test for node in nodes if isinstance(node, ast.While)]
+    for piece in (piece for head in heads for piece in ast.walk(head)):
+        number = piece.value if isinstance(piece, ast.Constant) else 0
+        if type(number) is int and number > 9:
+            return number, *with_replaced(function, str(number), "num_iterations")
+    return None
+
+
+def belongs(number, name):
+    return f"ignores_{name}", f"`{number}` is typed in where `{name}` belongs."
 
 
 def typed_in(trial):
