@@ -243,6 +243,8 @@ class Search(Doubts):
                 known = reference.first(piece)
                 if known is None or shape(known) != form or any(equal(known, o) for o in seen):
                     continue
+                if piece[0] in ("if", "for"):
+                    continue
                 seen.append(known)
                 rank += 1
                 yield self.unnamed + 0.3 + 0.05 * rank, (), piece[0], reference.whole(piece)
