@@ -237,7 +237,8 @@ class Search(Doubts):
                 seen.append(known)
                 if not name_alone:
                     yield self.unnamed, (), piece[0], reference.whole(piece)
-        if role is None and not line.entry:
+        begins = isinstance(line.node, ast.Constant) or line.name in self.traced.filled
+        if role is None and not line.entry and not begins:
             form, rank = shape(next(came[0] for came in values if came)), 0
             for piece in reversed(reference.pieces):
                 known = reference.first(piece)
