@@ -40,6 +40,9 @@ class Culprit:
     ran: int = 0  # and how often the line ran before
     doubtful: object = ()  # names whose values are like nothing right
 
+    def failed(self):
+        return isinstance(self.came[self.case][self.ran], Exception)
+
     def sums_up(self):
         """Does it add to its name in a loop, where the right program has only the sum?"""
         names = {n.id for n in ast.walk(self.line.node) if isinstance(n, ast.Name)}

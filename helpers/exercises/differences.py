@@ -5,7 +5,7 @@ import ast
 import numpy as np
 
 from helpers.exercises import failures
-from helpers.exercises.outcomes import described, factor, same, title
+from helpers.exercises.outcomes import Misfit, described, factor, pairs, same, title
 from helpers.exercises.values import equal
 
 NOT_FINITE = (
@@ -73,6 +73,11 @@ def of_values(name, came, wanted, culprit, trial, where):
     kinds = dict | tuple | list | str | None
     if isinstance(came, kinds) or isinstance(wanted, kinds):
         part = culprit.name.strip("[]")
+        if isinstance(wanted, dict) and name[0] == "`":
+            try:
+                list(pairs(wanted, came, name.strip("`")))
+            except Misfit as misfit:
+                return str(misfit)
         if part.isdigit() and described(came) != described(wanted):
             form = title(trial.exercise.returns[int(part)])
             return f"It should be {described(wanted)}, {form}, and is {described(came)}."

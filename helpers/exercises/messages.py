@@ -139,7 +139,8 @@ def blamed(trial, culprits, form=()):
     count = len(said)
     if count == 1 and groups and len(set(groups[0][1])) > 1:
         count = 2
-    if count > 1:
+    sure = count < 3 or all(culprit.mistakes or culprit.failed() for culprit in culprits)
+    if count > 1 and sure:
         said = [f"There are {NUMBERS[min(count, 5)]} mistakes.", *said]
     names = ["wrong_form"] * bool(form)
     names += [m.name for c in culprits for m in c.mistakes or (Unnamed(c.name),)]
