@@ -14,7 +14,8 @@ from helpers.exercises import (
     value_faults,
 )
 from helpers.exercises.form import Form
-from helpers.exercises.trace import returns, with_return
+from helpers.exercises.running import inner
+from helpers.exercises.trace import returns, tree_of, with_return
 from helpers.exercises.trial import Trial
 from helpers.exercises.verdict import Verdict
 
@@ -144,4 +145,13 @@ def in_the_line(trial, mistakes):
 def whole_mistake(trial, known):
     """The mistake that comes to the same as the learner's function, in every part and case."""
     known = sorted(known, key=lambda m: m.name.startswith("count_"))  # last: a count may be 1
-    return next((mistake for mistake in known if trial.matches(mistake)), None)
+    return next((m for m in known if not belied(trial, m) and trial.matches(m)), None)
+
+
+def belied(trial, mistake):
+    """Is it about a `return` inside a loop, where none stands in one?"""
+    if mistake.name != "returns_in_the_loop":
+        return False
+    _, tree = tree_of(inner(trial.function))
+    loops = [node for node in ast.walk(tree or ast.Pass()) if isinstance(node, ast.For | ast.While)]
+    return tree and not any(isinstance(n, ast.Return) for loop in loops for n in ast.walk(loop))
