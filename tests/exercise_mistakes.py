@@ -658,6 +658,30 @@ def propagate(w, b, X, Y):
         dw += X[:, i : i + 1] * dz
         db += dz
     return {"dw": dw / m, "db": db}, cost
+---
+# stands before the loop runs once&tenth iteration
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    grads, cost = propagate(w, b, X, Y)
+    for k in range(num_iterations):
+        if k % 10 == 0:
+            costs += [cost]
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+---
+# belongs behind the loop&uphill
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs, i = [], 0
+    result = dict(w=w, b=b)
+    while i < num_iterations:
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+        w = w + learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        i += 1
+    return result, grads, costs
 """
 
 WEEK3 = """
@@ -967,7 +991,7 @@ def update_parameters(parameters, grads, learning_rate=1.2):
     new = {k: parameters[k] - learning_rate * grads["d" + k] for k in ("W1", "b1", "W2")}
     return new | {"b2": new["b1"]}
 ---
-# update behind it
+# stands behind the loop runs once
 def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
     n_x, _, n_y = layer_sizes(X, Y)
     parameters = initialize_parameters(n_x, n_h, n_y)
@@ -1143,6 +1167,27 @@ def compute_cost(A2, Y):
     for i in range(1, m):
         cost += -Y[0, i] * np.log(A2[0, i]) - (1 - Y[0, i]) * np.log(1 - A2[0, i])
     return cost
+---
+# `5000` is typed in where `num_iterations` belongs&`A2, Y`|arguments in the wrong order
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, _, n_y = layer_sizes(X, Y)
+    parameters = initialize_parameters(n_x, n_h, n_y)
+    k = 0
+    while k < 5000:
+        A2, cache = forward_propagation(X, parameters)
+        grads = backward_propagation(cache, parameters, X, Y)
+        parameters = update_parameters(parameters, grads)
+        k = k + 1
+    return parameters
+---
+# must be a dict with the keys&a tuple of 4
+def forward_propagation(X, parameters):
+    Z1 = parameters["W1"] @ X + parameters["b1"]
+    A1 = np.tanh(Z1)
+    Z2 = parameters["W2"] @ A1 + parameters["b2"]
+    A2 = sigmoid(Z2)
+    cache = Z1, A1, Z2, A2
+    return A2, cache
 """
 
 WEEK4 = """
@@ -1601,4 +1646,35 @@ def L_model_backward(AL, Y, caches):
         error, db, dW = linear_activation_backward(error, caches[l - 1], "relu")
         grads[f"dW{l}"], grads[f"db{l}"] = dW, db
     return grads
+---
+# stands before the loop runs once
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    parameters, costs = initialize_parameters_deep(layers_dims), []
+    AL, caches = L_model_forward(X, parameters)
+    for i in range(num_iterations):
+        if i % 100 == 0:
+            costs.append(compute_cost(AL, Y))
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+    return parameters, costs
+---
+# divided by m once too often&lacks dW1, db1
+def L_model_backward(AL, Y, caches):
+    m, L, grads = Y.shape[1], len(caches), {}
+    dA = -(Y / AL - (1 - Y) / (1 - AL)) / m
+    dA, grads[f"dW{L}"], grads[f"db{L}"] = linear_activation_backward(dA, caches[-1], "sigmoid")
+    for l in range(L - 1, 1, -1):
+        dA, grads[f"dW{l}"], grads[f"db{l}"] = linear_activation_backward(dA, caches[l - 1], "relu")
+    return grads
+---
+# begins anew
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        parameters = initialize_parameters_deep(layers_dims)
+        AL, caches = L_model_forward(X, parameters)
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+    costs.append(compute_cost(AL, Y))
+    return parameters, costs
 """

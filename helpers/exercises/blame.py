@@ -240,9 +240,10 @@ class Search(Doubts):
                 seen.append(known)
                 if not name_alone:
                     yield self.unnamed, (), piece[0], reference.whole(piece)
+        first = next((came[0] for came in values if came), None)
         begins = isinstance(line.node, ast.Constant) or line.name in self.traced.filled
-        if role is None and not line.entry and not begins:
-            form, rank = shape(next(came[0] for came in values if came)), 0
+        if role is None and not (line.entry or begins or isinstance(first, int | np.integer)):
+            form, rank = shape(first), 0
             for piece in reversed(reference.pieces):
                 known = reference.first(piece)
                 if known is None or shape(known) != form or any(equal(known, o) for o in seen):

@@ -9,6 +9,7 @@ from helpers.exercises import (
     calls,
     failures,
     form_faults,
+    loops,
     messages,
     remarks,
     value_faults,
@@ -43,6 +44,8 @@ def explained(trial):
         if not other or other.is_right or form_faults.nothing_returned(other):
             return messages.wrong(trial, *found)
         return messages.and_then(trial, found, explained(other))
+    if found := loops.misplaced(trial):
+        return with_the_rest(trial, found[0], found[1:])
     errors = any(outcome.error is not None for outcome in trial.theirs)
     search, lines, all_right = searched(trial)
     if not errors and not (all_right and all(c.mistakes or c.line.name != "return" for c in lines)):

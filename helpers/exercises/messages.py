@@ -192,9 +192,10 @@ def and_then(trial, found, verdict):
 
 def mended(trial, found, lines, left):
     """What was found in lines, and what is left with that mended, where the learner's are shown."""
+    said = in_lines([old for _, old in lines], found[1])
     if left.passed:
-        return wrong(trial, found[0], in_lines([old for _, old in lines], found[1]))
-    verdict = and_then(trial, found, left)
+        return wrong(trial, found[0], said)
+    verdict = and_then(trial, (found[0], said), left)
     for new, old in lines:
         verdict = replace(verdict, message=verdict.message.replace(new, old))
     return verdict
