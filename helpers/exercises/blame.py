@@ -18,7 +18,7 @@ from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
 from helpers.exercises.running import Outcome, apart
 from helpers.exercises.trace import Notes
-from helpers.exercises.values import equal, fingerprint, shape
+from helpers.exercises.values import FORMS, equal, fingerprint, shape
 
 AT_MOST = 4  # lines to blame
 SPACES = 10  # of how many times that a line runs all names are looked at
@@ -222,6 +222,7 @@ class Search(Doubts):
                     continue
                 cost = NAMED - 0.02 * (not mistake.pieces)
                 cost += 0.03 * part + 0.01 * mistake.name.startswith("function")
+                cost += 0.01 * (form is not FORMS[0])
                 yield cost, (mistake,), piece[0], reference.whole(piece, form)
         if line.key.startswith("for "):
             yield from self.loops(values)
