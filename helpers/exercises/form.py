@@ -3,6 +3,7 @@
 So a wrong order, a wrong key or a row for a column does not hide what else is wrong.
 """
 
+import re
 from itertools import permutations
 
 import numpy as np
@@ -64,9 +65,14 @@ class Form:
             return
         had = ", ".join(map(str, theirs[0])) or "none"
         called = {k: o for k in missing for o in (f"d{k}", k.removeprefix("d")) if o in theirs[0]}
+        less = {k: re.sub(r"\d+$", lambda n: str(int(n[0]) - 1), k) for k in wanted}
+        from_0 = all(k in theirs[0] for k in less.values())
+        called = less if from_0 else called
         if len(called) < len(missing) and not self.fully:
             return
-        self.said.append(f"The dict `{name}` lacks {', '.join(missing)}; its keys are {had}.")
+        said = f"The dict `{name}` lacks {', '.join(missing)}; its keys are {had}."
+        counted = f"The keys of `{name}` are numbered from 0: {had}. Layers count from 1."
+        self.said.append(counted if from_0 else said)
 
         def put_right(value, right):
             found = {k: value.get(called.get(k, k), right[k]) for k in right}
