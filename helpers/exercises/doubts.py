@@ -134,7 +134,8 @@ class Doubts:
         found = reference.form_of(reference.pieces, values)
         if role is None:
             return None if self.is_empty(line, values) else (LIKE if found else STRANGE, at)
-        later = [o for o in self.lines[k + 1 :] if not (o.part or o.entry)]
+        ran_too = [o for j, o in enumerate(self.lines) if j > k and j in notes[case].times]
+        later = [o for o in ran_too if not (o.part or o.entry)]  # not in another branch
         again = not line.entry and line.name in [re.split(r"\W", o.name)[0] for o in later]
         constant = isinstance(line.node, ast.Constant)
         if (again or constant) and self.is_empty(line, values):

@@ -66,8 +66,8 @@ class Marker(ast.NodeTransformer):
         whole = copy.deepcopy(node)
         if isinstance(target, ast.Subscript):
             self.filled.add(ast.unparse(target.value))
-            if isinstance(target.slice, ast.Compare):
-                target.slice = self.mark(target.slice, whole, "if")
+            if isinstance(target.slice, ast.Compare) and isinstance(target.value, ast.Name):
+                return self.masked(node, whole, target.value.id)
         if self.loop is not None and ast.unparse(first_term(node.value)) == ast.unparse(target):
             self.filled.add(ast.unparse(target))
         node.value = self.mark(self.entries(node.value), whole, ast.unparse(target))
@@ -80,6 +80,13 @@ class Marker(ast.NodeTransformer):
             value = self.mark(ast.Name(name.id, ast.Load()), whole, name.id, part=True)
             after.append(ast.Assign([ast.Name(name.id, ast.Store())], value))
         return [node, *(ast.copy_location(ast.fix_missing_locations(a), node) for a in after)]
+
+    def masked(self, node, whole, name):
+        """`dZ[Z <= 0] = 0`: the condition, and what the name comes to after it."""
+        node.targets[0].slice = self.mark(node.targets[0].slice, whole, "if")
+        value = self.mark(ast.Name(name, ast.Load()), whole, name)
+        after = ast.Assign([ast.Name(name, ast.Store())], value)
+        return [node, ast.copy_location(ast.fix_missing_locations(after), node)]
 
     def visit_AnnAssign(self, node):
         if node.value is not None:
