@@ -1188,6 +1188,36 @@ def forward_propagation(X, parameters):
     A2 = sigmoid(Z2)
     cache = Z1, A1, Z2, A2
     return A2, cache
+---
+# overwrites `dW1`&square
+def backward_propagation(parameters, cache, X, Y):
+    m, W2 = X.shape[1], parameters["W2"]
+    dW1, db1, dW2, db2 = 0, 0, 0, 0
+    for k in range(m):
+        a1 = cache["A1"][:, [k]]
+        d2 = cache["A2"][:, [k]] - Y[:, [k]]
+        d1 = (W2.T @ d2) * (1 - 2 * a1)
+        dW2 = dW2 + d2 @ a1.T
+        db2 = db2 + d2
+        dW1 = d1 @ X[:, [k]].T
+        db1 = db1 + d1
+    return {"dW1": dW1 / m, "db1": db1 / m, "dW2": dW2 / m, "db2": db2 / m}
+---
+# another name&`n_h`
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, size, n_y = layer_sizes(X, Y)
+    start = initialize_parameters(n_x, size, n_y)
+    for _ in range(num_iterations):
+        A2, cache = forward_propagation(X, start)
+        reached = update_parameters(start, backward_propagation(start, cache, X, Y))
+    return reached
+---
+# logarithm in it had the base 2
+def compute_cost(A2, Y):
+    log, total = np.log2, 0
+    for y, a in zip(Y[0], A2[0]):
+        total -= y * log(a) + (1 - y) * log(1 - a)
+    return total / Y.shape[1]
 """
 
 WEEK4 = """
@@ -1380,7 +1410,7 @@ def linear_activation_forward(A_prev, W, b, activation):
         A = np.max(0, Z)
     return A, (linear_cache, Z)
 ---
-# behind the loop
+# Behind the loop only
 def L_model_forward(X, parameters):
     caches, A, L = [], X, len(parameters) // 2
     for l in range(1, L):
@@ -1667,7 +1697,7 @@ def L_model_backward(AL, Y, caches):
         dA, grads[f"dW{l}"], grads[f"db{l}"] = linear_activation_backward(dA, caches[l - 1], "relu")
     return grads
 ---
-# begins anew
+# begins anew&belongs into the loop
 def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
     costs = []
     for i in range(num_iterations):
@@ -1677,4 +1707,33 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
         parameters = update_parameters(parameters, grads, learning_rate)
     costs.append(compute_cost(AL, Y))
     return parameters, costs
+---
+# slope stands dA&slope alone
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    if activation == "relu":
+        dZ = np.array(dA, copy=True)
+        dZ[dA <= 0] = 0
+    else:
+        s = 1 / (1 + np.exp(-Z))
+        dZ = s * (1 - s)
+    return linear_backward(dZ, linear_cache)
+---
+# numbered from 0&AL − Y
+def L_model_backward(AL, Y, caches):
+    dA, kind, grads = AL - Y, "sigmoid", {}
+    for k in range(len(caches) - 1, -1, -1):
+        dA, dW, db = linear_activation_backward(dA, caches[k], kind)
+        kind = "relu"
+        grads[f"dW{k}"] = dW
+        grads[f"db{k}"] = db
+    return grads
+---
+# transpose would fit&one axis only
+def initialize_parameters_deep(layer_dims):
+    parameters = {}
+    for l in range(1, len(layer_dims)):
+        parameters[f"W{l}"] = np.random.randn(layer_dims[l - 1], layer_dims[l]) * 0.01
+        parameters[f"b{l}"] = np.zeros(layer_dims[l])
+    return parameters
 """

@@ -48,11 +48,7 @@ def first_wrong(search):
             for mistake in different(search, one, right):
                 node = mistake.change["theirs"]
                 names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
-                if (
-                    names - {"l", "i"} == {"caches"}
-                    or names <= given
-                    or isinstance(mistake.change["came"], str | int)
-                ):
+                if names - {"l", "i"} <= given or isinstance(mistake.change["came"], str | int):
                     return search.lines[one[0]], (mistake,)
     return None
 
@@ -140,12 +136,12 @@ def sentence(function, name, theirs, ours, came, last):
     if isinstance(ours, ast.Constant):
         there = "in the last layer it" if last else "it"
         text, needs = repr(came), f"and {there} should get `{right}`"
+    elif text == right:
+        return f"What `{function}` gets as `{name}` has another value here than it should."
     elif letter_of(theirs) == name:
         needs = "which belongs to another layer: look at the number in the key"
     elif {text.partition("[")[0], right.partition("[")[0]} == {"caches"}:
         needs = "but each layer has its own: a list counts from 0, and layers from 1"
-    elif text == right:
-        return f"What `{function}` gets as `{name}` has another value here than it should."
     elif needed:
         typed = "typed in, " * isinstance(theirs, ast.Constant)
         needs = f"{typed}but it needs {needed}"

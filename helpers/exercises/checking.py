@@ -107,7 +107,7 @@ def find(exercise, function, week, names):
     }
     if loop := value_faults.fixed_length(function, exercise):
         number, other, lines = loop
-        found = value_faults.belongs(number, "num_iterations")
+        found = value_faults.belongs(number, "num_iterations", lines)
         return messages.mended(exercise, found, lines, find(exercise, other, week, names))
     absent = missing | needed if exercise.isolated else missing
     outside = [n for n in names_in(function) if n in missing and n not in names]

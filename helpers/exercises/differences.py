@@ -173,7 +173,8 @@ def factor_words(factors, cases):
                 if np.allclose(factors, expected) and (minus or letter != "1"):
                     return minus + word, why(letter, power, sign)
     if len(factors) > 1 and np.allclose(factors, factors[0]) and not np.isclose(factors[0], 1):
-        return f"{factors[0]:.4g}", ""
+        base = next((b for b in (10, 2) if np.isclose(abs(factors[0]) * np.log(b), 1)), None)
+        return f"{factors[0]:.4g}", f", as if a logarithm in it had the base {base}" * bool(base)
     return None
 
 

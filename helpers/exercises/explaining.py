@@ -33,7 +33,9 @@ def diagnose(trial):
 def explained(trial):
     case, used = trial.cases[0], value_faults.of_the_notebook(trial)
     if mended := value_faults.with_arguments(trial, Form(), used[:1], [*case, *case.counts()]):
-        return with_the_rest(trial, value_faults.data_of_the_notebook(trial), mended)
+        name, said = value_faults.data_of_the_notebook(trial)
+        said = form_faults.in_lines([old for _, old in mended[2]], said)
+        return with_the_rest(trial, (name, said), mended)
     laws = form_faults.arguments_in_another_order, value_faults.arrays_of_the_notebook
     for law in (*laws, remarks.zeros_by_chance):
         if found := law(trial):
@@ -44,7 +46,7 @@ def explained(trial):
         if not other or other.is_right or form_faults.nothing_returned(other):
             return messages.wrong(trial, *found)
         return messages.and_then(trial, found, explained(other))
-    if found := loops.misplaced(trial):
+    if found := loops.mended(trial):
         return with_the_rest(trial, found[0], found[1:])
     errors = any(outcome.error is not None for outcome in trial.theirs)
     search, lines, all_right = searched(trial)
@@ -60,7 +62,7 @@ def explained(trial):
     if not known and not errors:
         numbers = value_faults.typed_in(trial)
         if mended := value_faults.with_arguments(trial, search.form, numbers, case.numbers()):
-            return with_the_rest(trial, value_faults.belongs(*mended[:2]), mended)
+            return with_the_rest(trial, value_faults.belongs(*mended[:3]), mended)
     if not errors or not any(line.mistakes for line in lines):
         mistakes = trial.exercise.mistakes if known else trial.exercise.known
         mistake = whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes)

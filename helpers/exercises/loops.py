@@ -1,9 +1,15 @@
-"""Lines of a training that stand outside of its loop, and the same function with them inside."""
+"""What stands on the wrong side of a loop, or is lost in it, and the same with that mended.
+
+A mend finds such lines by their text alone: those that a training needs in each iteration, those
+that gather what comes of each one. It is believed if less is wrong then.
+"""
 
 import ast
+from dataclasses import dataclass, field
 
+from helpers.exercises.form_faults import in_lines
 from helpers.exercises.running import inner, space_of
-from helpers.exercises.trace import defined, tree_of
+from helpers.exercises.trace import defined, tree_of, with_replaced
 from helpers.exercises.trial import Trial
 
 BEFORE = (
@@ -14,49 +20,139 @@ BEHIND = (
     "What stands behind the loop runs once, at the end. It belongs into the loop: every iteration "
     "takes a step, and the next one begins where it ended."
 )
-
-
 START = (
     "What stands before the loop holds what was there at the start, however much is learnt later. "
     "It belongs behind the loop."
 )
+GATHERED = (
+    "Behind the loop only what came of its last turn is put into the list. `append` belongs into "
+    "the loop."
+)
+OTHER_NAME = (
+    "The new values get another name, so the next iteration takes the old ones again, and each "
+    "step begins at the start. They take the place of `{}`."
+)
+OVERWRITTEN = (
+    "Each turn of the loop overwrites `{0}`, and only what came of the last one is left. It is to "
+    "be added to those before: `{0} +=`."
+)
 
 
-def misplaced(trial):
+@dataclass
+class Mend:
+    """What is wrong with these statements, the mended function, and is it sure without a run?"""
+
+    name: str
+    said: str
+    nodes: list
+    function: object
+    sure: bool
+    lines: list = field(default_factory=list)  # (new, old) where others look different then
+
+
+class Loop:
+    """The one loop of a learner's function, and what stands around it."""
+
+    def __init__(self, trial, source, tree, loop):
+        self.trial, self.source, self.tree, self.loop = trial, source, tree, loop
+        self.before = [n for n in tree.body if n.lineno < loop.lineno]
+        self.behind = [n for n in tree.body if n.lineno > loop.lineno]
+        self.changed, self.read = names([loop], ast.Store), names([loop], ast.Load)
+        right = [n for n in trial.exercise.tree if isinstance(n, ast.For)]
+        self.right = {name for node in right for name in calls(node)}
+        self.needed = self.right & trial.exercise.space.keys() - calls(loop)
+
+    def function(self, source):
+        return defined(source, self.trial.name, space_of(self.trial.function))
+
+    def into(self):
+        """Calls that the right program makes in each iteration."""
+        first = []
+        for node in self.before:  # what is made of the one before goes with it
+            if calls(node) & self.needed or names([node], ast.Load) & names(first, ast.Store):
+                first.append(node)
+        last = [n for n in self.behind if isinstance(n, ast.Assign) and calls(n) & self.needed]
+        made = names(first, ast.Store)
+        if (first or last) and not made & self.changed:
+            said, sure = BEFORE if first else BEHIND, bool(made & self.read)
+            yield Mend("misplaced", said, first + last, self.moved(first, last), sure)
+
+    def start(self):
+        """What comes back is put together of values that the loop changes, but before it."""
+        found = [n for n in self.before if names([n], ast.Load) & self.changed]
+        found = [n for n in found if not names([n], ast.Store) & (self.changed | self.read)]
+        if found:
+            sure = all(names([n], ast.Load) <= self.changed | {"dict"} for n in found)
+            sure &= names(found, ast.Store) <= names(self.tree.body[-1:], ast.Load)
+            yield Mend("start_returned", START, found, self.moved(behind=found), sure)
+
+    def gathered(self):
+        """A list that grows behind the loop, by something made in it."""
+        seen = set()
+        for node in self.behind:
+            fresh = names([node], ast.Load) & self.changed - seen
+            if fresh and "append" in calls(node) and "append" in self.right - calls(self.loop):
+                yield Mend("append_behind", GATHERED, [node], self.moved(last=[node]), True)
+                return
+            seen |= names([node], ast.Store)
+
+    def carried(self):
+        """New values under another name, which no later iteration reads."""
+        found, function, lines = [], self.trial.function, []
+        for node in self.loop.body:
+            match node:
+                case ast.Assign(targets=[ast.Name(id=new)]) if new not in self.read:
+                    old = first_name(node.value)
+                    if old and old not in self.changed and new in names(self.behind, ast.Load):
+                        found.append((node, old))
+                        function, other = with_replaced(function, new, old)
+                        lines = [*other, *lines]
+        if found:
+            olds = "`, `".join(old for _, old in found)
+            nodes, said = [node for node, _ in found], OTHER_NAME.format(olds)
+            yield Mend("other_name", said, nodes, function, bool(self.right), lines)
+
+    def added(self):
+        """A sum over examples of which only the last term is left."""
+        for node in self.loop.body:
+            match node:
+                case ast.Assign(targets=[ast.Name(id=name)]) if name not in self.read:
+                    again = name in names(self.before, ast.Store) & names(self.behind, ast.Load)
+                    if again and not self.right:
+                        lines = self.source.splitlines()
+                        k = node.lineno - 1
+                        lines[k] = lines[k].replace("=", "+=", 1)
+                        function = self.function("\n".join([*lines, ""]))
+                        yield Mend("overwritten", OVERWRITTEN.format(name), [node], function, True)
+
+    def moved(self, first=(), last=(), behind=()):
+        """The function with statements at the loop's beginning, at its end, and behind it."""
+        lines, body = self.source.splitlines(), self.loop.body
+        taken = {k for n in (*first, *last, *behind) for k in range(n.lineno - 1, n.end_lineno)}
+        inside, outside = " " * body[0].col_offset, " " * self.loop.col_offset
+        new = []
+        for k, line in enumerate(lines):
+            new += indented(first, inside) * (k == body[0].lineno - 1)
+            new += [line] * (k not in taken)
+            if k == body[-1].end_lineno - 1:
+                new += indented(last, inside) + indented(behind, outside)
+        return self.function("\n".join([*new, ""]))
+
+
+def mended(trial):
     """((identifier, sentence), changed lines, trial of the mended function), or None"""
     source, tree = tree_of(inner(trial.function))
     found = [node for node in getattr(tree, "body", []) if isinstance(node, ast.For | ast.While)]
     if len(found) != 1:
         return None
-    (loop,) = found
-    lines = [node for node in tree.body if isinstance(node, ast.Assign)]
-    before = [node for node in lines if node.lineno < loop.lineno]
-    changed, read = names([loop], ast.Store), names([loop], ast.Load)
-    right = [name for n in trial.exercise.tree if isinstance(n, ast.For) for name in calls(n)]
-    needed = set(right) & trial.exercise.space.keys() - calls(loop)
-    first = []
-    for node in before:  # what is made of the one before goes with it
-        if calls(node) & needed or names([node], ast.Load) & names(first, ast.Store):
-            first.append(node)
-    last = [n for n in lines if n not in before and calls(n) & needed]
-    if (first or last) and not names(first, ast.Store) & changed:
-        sure = bool(names(first, ast.Store) & read)
-        return mended(trial, source, loop, [first, last, []], sure, BEFORE if first else BEHIND)
-    start = [n for n in before if names([n], ast.Load) & changed]
-    start = [n for n in start if not names([n], ast.Store) & (changed | read)]
-    sure = all(names([n], ast.Load) <= changed | {"dict"} for n in start)
-    sure &= names(start, ast.Store) <= names(tree.body[-1:], ast.Load)  # it is what comes back
-    return mended(trial, source, loop, [[], [], start], sure, START) if start else None
-
-
-def mended(trial, source, loop, places, sure, said):
-    """The same with lines in other places, if less is wrong then, or no more where it is sure."""
-    function = defined(moved(source, loop, places), trial.name, space_of(trial.function))
-    other = Trial(trial.exercise, function, trial.lent, trial.outside)
-    if other.count_wrong() >= trial.count_wrong() + sure:
-        return None
-    out = [" ".join(ast.get_source_segment(source, n).split()) for place in places for n in place]
-    return ("misplaced", said), [(text, text) for text in out], other
+    loop = Loop(trial, source, tree, *found)
+    for mends in (loop.into, loop.start, loop.gathered, loop.carried, loop.added):
+        for mend in mends():
+            other = Trial(trial.exercise, mend.function, trial.lent, trial.outside)
+            if other.count_wrong() < trial.count_wrong() + mend.sure:
+                texts = [" ".join(ast.get_source_segment(source, n).split()) for n in mend.nodes]
+                return (mend.name, in_lines(texts, mend.said)), mend.lines, other
+    return None
 
 
 def names(nodes, context):
@@ -65,22 +161,18 @@ def names(nodes, context):
     return {n.id for n in found if isinstance(n.ctx, context)}
 
 
+def first_name(node):
+    """The first variable that is read in an expression."""
+    called = [id(n.func) for n in ast.walk(node) if isinstance(n, ast.Call)]
+    found = [n for n in ast.walk(node) if isinstance(n, ast.Name) and id(n) not in called]
+    return min(found, key=lambda n: (n.lineno, n.col_offset)).id if found else None
+
+
 def calls(node):
-    """The names of the functions that are called in it."""
+    """The names of the functions and methods that are called in it."""
     found = [n.func for n in ast.walk(node) if isinstance(n, ast.Call)]
-    return {f.id for f in found if isinstance(f, ast.Name)}
+    return {getattr(f, "id", getattr(f, "attr", "")) for f in found}
 
 
-def moved(source, loop, places):
-    """The source with statements at the beginning of the loop, at its end, and behind it."""
-    lines, body = source.splitlines(), loop.body
-    taken = {k for out in places for n in out for k in range(n.lineno - 1, n.end_lineno)}
-    first, last, behind = ([ast.unparse(node) for node in out] for out in places)
-    inside, outside = " " * body[0].col_offset, " " * loop.col_offset
-    new = []
-    for k, line in enumerate(lines):
-        new += [inside + text for text in first] * (k == body[0].lineno - 1)
-        new += [line] * (k not in taken)
-        if k == body[-1].end_lineno - 1:
-            new += [inside + text for text in last] + [outside + text for text in behind]
-    return "\n".join([*new, ""])
+def indented(nodes, margin):
+    return [margin + line for node in nodes for line in ast.unparse(node).splitlines()]

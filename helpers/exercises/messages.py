@@ -191,14 +191,12 @@ def and_then(trial, found, verdict):
 
 
 def mended(trial, found, lines, left):
-    """What was found in lines, and what is left with that mended, where the learner's are shown."""
-    said = in_lines([old for _, old in lines], found[1])
+    """What was found, and what is left with that mended, where the learner's lines are shown."""
     if left.passed:
-        return wrong(trial, found[0], said)
-    verdict = and_then(trial, (found[0], said), left)
+        return wrong(trial, *found)
     for new, old in lines:
-        verdict = replace(verdict, message=verdict.message.replace(new, old))
-    return verdict
+        left = replace(left, message=left.message.replace(f"    {new}\n", f"    {old}\n"))
+    return and_then(trial, found, left)
 
 
 def of_others(verdict, trial, culprits):

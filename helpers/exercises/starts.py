@@ -139,8 +139,7 @@ class Start:
             if not {f"W{l}", f"b{l}"} <= parameters.keys():
                 continue
             W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-            of_shape = shape_fault(W, b, l, dims)
-            found_here = [of_shape]
+            found_here = list(shape_faults(W, b, l, dims))
             if np.shape(W) in ((dims[l], dims[l - 1]), (dims[l - 1], dims[l])):
                 found_here.append(self.weights_fault(W, l, dims))
             for found in [*found_here, bias_fault(b, l)]:
@@ -218,18 +217,17 @@ def names_of(dims):
     return {f"{letter}{l}" for l in range(1, len(dims)) for letter in "Wb"}
 
 
-def shape_fault(W, b, l, dims):
+def shape_faults(W, b, l, dims):
     shape, came = (dims[l], dims[l - 1]), np.shape(W)
     said = {"W": f"`W{l}`", "came": came, "shape": shape}
     if came != shape:
-        return ("weights_transposed" if came == shape[::-1] else "weights_shape"), said
+        yield ("weights_transposed" if came == shape[::-1] else "weights_shape"), said
     shape, came = (dims[l], 1), np.shape(b)
     said = {"W": f"`b{l}`", "came": came, "shape": shape}
-    if came == shape:
-        return None
     if came == shape[:1]:
-        return "bias_one_axis", said
-    return ("bias_row" if came == shape[::-1] else "bias_shape"), said
+        yield "bias_one_axis", said
+    elif came != shape:
+        yield ("bias_row" if came == shape[::-1] else "bias_shape"), said
 
 
 def bias_fault(b, l):

@@ -106,8 +106,9 @@ def fixed_length(function, exercise):
     return None
 
 
-def belongs(number, name):
-    return f"ignores_{name}", f"`{number}` is typed in where `{name}` belongs."
+def belongs(number, name, lines):
+    said = f"`{number}` is typed in where `{name}` belongs."
+    return f"ignores_{name}", in_lines([old for _, old in lines], said)
 
 
 def typed_in(trial):
