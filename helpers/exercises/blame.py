@@ -18,7 +18,7 @@ from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
 from helpers.exercises.running import Outcome, apart
 from helpers.exercises.trace import Notes
-from helpers.exercises.values import FORMS, equal, fingerprint, shape
+from helpers.exercises.values import FORMS, equal, fingerprint, is_zero, shape
 
 AT_MOST = 4  # lines to blame
 SPACES = 10  # of how many times that a line runs all names are looked at
@@ -72,7 +72,8 @@ class Search(Doubts):
     def run(self, instead):
         """What comes of all cases with these values, and the notes."""
         try:
-            ran = apart(self.trial.function, wrapped=lambda: list(self.each(instead)))
+            run = lambda: list(self.each(instead))  # noqa: E731
+            ran = apart(self.trial.function, wrapped=run, seconds=SECONDS if instead else None)
         except TimeoutError as error:
             return [Outcome(error=error)], [Notes(self.lines)]
         return [outcome for outcome, _ in ran], [notes for _, notes in ran]
@@ -205,7 +206,8 @@ class Search(Doubts):
             yield NAMED, (overwritten(line.name),), line.name, wanted
             return
         name_alone = line.entry and isinstance(line.node, ast.Name)
-        if line.part or (line.entry and not (name_alone and role_name(line.node.id) == role)):
+        own_name = name_alone and (role_name(line.node.id) == role or self.in_one_loop)
+        if line.part or (line.entry and not own_name):
             for piece in reference.named.get(role, []):
                 if other := reference.called(piece[0], values):
                     names = [name for name, _, _ in reference.lines]
@@ -242,7 +244,8 @@ class Search(Doubts):
                 if not name_alone:
                     yield self.unnamed, (), piece[0], reference.whole(piece)
         first = next((came[0] for came in values if came), None)
-        begins = isinstance(line.node, ast.Constant) or line.name in self.traced.filled
+        begins = is_zero(first) or line.name in self.traced.filled
+        begins |= isinstance(line.node, ast.Constant)
         if role is None and not (line.entry or begins or isinstance(first, int | np.integer)):
             form, rank = shape(first), 0
             for piece in reversed(reference.pieces):

@@ -9,7 +9,7 @@ import inspect
 from helpers.exercises.lists import Mistake
 from helpers.exercises.roles import role
 from helpers.exercises.running import signature
-from helpers.exercises.values import equal
+from helpers.exercises.values import equal, is_zero
 
 
 def name_the_rest(search, culprits):
@@ -17,7 +17,8 @@ def name_the_rest(search, culprits):
     instead = {search.lines.index(culprit.line): culprit.wanted for culprit in culprits}
     for culprit in [c for c in culprits if not c.mistakes]:
         found = wrong_arguments(search, culprit, instead)
-        if not found and not culprit.sums_up():
+        zero = all(is_zero(came[0]) for came in culprit.came if came)
+        if not found and not zero and not culprit.sums_up():
             found = search.reference.two_slips(culprit.name, culprit.came)
         culprit.mistakes = found or ()
 

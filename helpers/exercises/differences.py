@@ -93,11 +93,16 @@ def of_values(name, came, wanted, culprit, trial, where):
         return f"{name} is {'nan' if np.isnan(came).any() else 'infinite'}. {NOT_FINITE}"
     both = zip(culprit.came, culprit.wanted, cases, strict=True)
     first = [(w[0], c[0], case) for c, w, case in both if c and w]
+    first = [one for one in first if not isinstance(one[1], Exception)]
     ratios, ran = [factor(w, c) for w, c, _ in first], [case for *_, case in first]
     if None not in ratios and (said := factor_words(ratios, ran)):
         return f"{name} is {said[0]} times what it should be{said[1]}."
     one, other = np.ravel(came), np.ravel(wanted)
-    if one.size > 1 and same(np.clip(other, one.min(), one.max()), one):
+    if (
+        one.size > 1
+        and not np.isin(one, (0, 1)).all()
+        and same(np.clip(other, one.min(), one.max()), one)
+    ):
         ends = " and ".join(f"{end:.4g}" for end in np.unique(one[one != other]))
         return f"{name} is cut off at {ends}. What lies further out is needed as it is."
     if (off := np.abs(one - other).max() / (np.abs(other).max() or 1)) < 0.01:

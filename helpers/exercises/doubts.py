@@ -13,7 +13,7 @@ from helpers.exercises.roles import short
 from helpers.exercises.slips import parsed
 from helpers.exercises.trace import KEEP, ONCE
 from helpers.exercises.trees import difference
-from helpers.exercises.values import FORMS, equal, plain, shape
+from helpers.exercises.values import FORMS, equal, is_zero, plain, shape
 
 # What it costs a search to take a line as it is: one that is like something right, one that is
 # like nothing, and one whose name says what it should be.
@@ -149,7 +149,12 @@ class Doubts:
     def explanations(self, line, role, values):
         """What could have led to the values of a line, and is not belied by its text."""
         held = {short(ast.unparse(n)) for n in ast.walk(line.node) if isinstance(n, ast.expr)}
+        zero = all(is_zero(came[0]) for came in values if came)
         for mistake, right, wrong, form in self.reference.explanations(values):
+            if self.trial.belies(mistake) or (
+                zero and mistake.pieces and right[0] != "if" and "//" not in line.text
+            ):
+                continue
             if form is not FORMS[0] and self.reference.deviation(right, values) is None:
                 continue
             pieces = difference(*map(parsed, self.exercise.pieces(mistake)[0][1:]))
@@ -238,8 +243,11 @@ class Doubts:
 
     def is_empty(self, line, values):
         """Is it where something begins that is filled or grows later?"""
-        if line.name not in self.traced.filled or line.loop is not None:
+        names = set(line.name.strip("()").split(", ")) if line.parts else {line.name}
+        if not names <= self.traced.filled or line.loop is not None:
             return False
+        if line.parts:
+            return True
         first = next(came[0] for came in values if came)
         role = role_name(line.name)
         right = [self.reference.first(p) for p in self.reference.named.get(role, [])]

@@ -15,8 +15,7 @@ from helpers.exercises import (
     value_faults,
 )
 from helpers.exercises.form import Form
-from helpers.exercises.running import inner
-from helpers.exercises.trace import returns, tree_of, with_return
+from helpers.exercises.trace import returns, with_return
 from helpers.exercises.trial import Trial
 from helpers.exercises.verdict import Verdict
 
@@ -60,8 +59,8 @@ def explained(trial):
     named = all_right and all(line.mistakes for line in lines)
     known = named or (all_right and [c.line.key[:3] for c in lines] == ["if "])
     if not known and not errors:
-        numbers = value_faults.typed_in(trial)
-        if mended := value_faults.with_arguments(trial, search.form, numbers, case.numbers()):
+        numbers, names = value_faults.typed_in(trial), set(case.numbers()) - {"num_iterations"}
+        if mended := value_faults.with_arguments(trial, search.form, numbers, sorted(names)):
             return with_the_rest(trial, value_faults.belongs(*mended[:3]), mended)
     if not errors or not any(line.mistakes for line in lines):
         mistakes = trial.exercise.mistakes if known else trial.exercise.known
@@ -84,7 +83,7 @@ def explained(trial):
     if any(isinstance(outcome.error, NameError) for outcome in trial.theirs):
         return messages.wrong(trial, *form_faults.error_raised(trial))
     if not any(line.mistakes for line in lines):
-        if lines and isinstance(lines[0].came[lines[0].case][0], Exception):
+        if errors and lines and lines[0].failed():
             return messages.wrong(trial, *form_faults.error_raised(trial))
         for law in value_faults.LAWS:
             if found := law(trial) or (form and law(trial.put_right(search.form))):
@@ -150,13 +149,4 @@ def in_the_line(trial, mistakes):
 def whole_mistake(trial, known):
     """The mistake that comes to the same as the learner's function, in every part and case."""
     known = sorted(known, key=lambda m: m.name.startswith("count_"))  # last: a count may be 1
-    return next((m for m in known if not belied(trial, m) and trial.matches(m)), None)
-
-
-def belied(trial, mistake):
-    """Is it about a `return` inside a loop, where none stands in one?"""
-    if mistake.name != "returns_in_the_loop":
-        return False
-    _, tree = tree_of(inner(trial.function))
-    loops = [node for node in ast.walk(tree or ast.Pass()) if isinstance(node, ast.For | ast.While)]
-    return tree and not any(isinstance(n, ast.Return) for loop in loops for n in ast.walk(loop))
+    return next((m for m in known if not trial.belies(m) and trial.matches(m)), None)

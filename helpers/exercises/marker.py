@@ -97,7 +97,10 @@ class Marker(ast.NodeTransformer):
         name = ast.unparse(node.target)
         self.filled.add(name.partition("[")[0])
         old = ast.parse(name, mode="eval").body
+        like = ast.Attribute(ast.Name(NOTE, ast.Load()), "like", ast.Load())
+        new = ast.BinOp(old, node.op, ast.Call(like, [old, node.value], []))
         value = self.mark(ast.BinOp(old, node.op, node.value), node, name)
+        value.args[1].body = new
         return ast.copy_location(ast.Assign([node.target], value), node)
 
     def visit_Expr(self, node):

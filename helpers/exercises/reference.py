@@ -209,7 +209,8 @@ class Reference:
 
 def role_name(name):
     """What is meant by the name that a line gives a value to, however it is spelt."""
-    name = short(name).removesuffix("_next").replace("_", "").lower()
+    name = short(name).removesuffix("_next").replace("_", "")
+    name = name if name == "L" else name.lower()  # l counts the layers up to L
     return "append" if name.endswith(".append") else name
 
 

@@ -191,21 +191,22 @@ def lending(function, lent):
                 space[name] = value
 
 
-def apart(function, *args, wrapped=None, **kwargs):
+def apart(function, *args, wrapped=None, seconds=None, **kwargs):
     """Call a function that a learner wrote: within the time limit, and what it changes is put back.
 
-    `wrapped` is called in its place, if it calls the function in its turn.
+    `wrapped` is called in its place, if it calls the function in its turn; `seconds` is a limit
+    other than the usual one.
 
     Raises
     ------
     TimeoutError : it was stopped
     """
     with put_back(space_of(function)):
-        return limited(wrapped or function, *args, **kwargs)
+        return limited(seconds or SECONDS, wrapped or function, *args, **kwargs)
 
 
-def limited(function, *args, **kwargs):
-    """Call a function; after five seconds Python's own interrupt stops it, on every system.
+def limited(seconds, function, *args, **kwargs):
+    """Call a function; after some seconds Python's own interrupt stops it, on every system.
 
     Without a limit where no thread can start, and in another thread than the main one.
 
@@ -218,7 +219,7 @@ def limited(function, *args, **kwargs):
     done, kill = threading.Event(), getattr(signal, "pthread_kill", None)
 
     def watch():
-        done.wait(SECONDS)
+        done.wait(seconds)
         while not done.is_set():
             if kill:  # which also ends a sleep
                 kill(threading.main_thread().ident, signal.SIGINT)

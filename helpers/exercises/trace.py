@@ -40,6 +40,11 @@ class Notes:
     keep_spaces: int = 0  # of how many times that a line runs, at most
     clock: int = 0
 
+    @staticmethod
+    def like(old, more):
+        """What `+=` adds: to a list, the items of anything."""
+        return list(more) if isinstance(old, list) else more
+
     def __call__(self, k, compute, target=None):
         noted, line, other = self.values.setdefault(k, []), self.lines[k], self.instead.get(k)
         n, self.clock = len(noted), self.clock + 1

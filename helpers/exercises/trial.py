@@ -1,13 +1,19 @@
 """A learner's function beside the right one: what both come to, case by case."""
 
+import ast
 import copy
+import re
 from functools import cached_property
 
 import numpy as np
 
 from helpers.exercises import failures
 from helpers.exercises.outcomes import Misfit, alike, fitting, pairs, same
-from helpers.exercises.trace import Traced
+from helpers.exercises.running import inner
+from helpers.exercises.trace import Traced, tree_of
+
+# What nobody computes without this word.
+WORDS = ("max", "min", "prod", "abs", "round", "log10", "log2", "ones")
 
 
 class Trial:
@@ -44,6 +50,17 @@ class Trial:
     @cached_property
     def traced(self):
         return Traced(self.function)
+
+    def belies(self, mistake):
+        """Is it about a word that stands nowhere in the function, or not where it says?"""
+        source, tree = tree_of(inner(self.function))
+        if tree is None:
+            return False
+        if mistake.name == "returns_in_the_loop":
+            loops = [node for node in ast.walk(tree) if isinstance(node, ast.For | ast.While)]
+            return not any(isinstance(n, ast.Return) for loop in loops for n in ast.walk(loop))
+        new = [set(re.findall(r"np\.(\w+)", piece[2])) for piece in mistake.pieces[:1]]
+        return any(word in WORDS and word not in source for words in new for word in words)
 
     @property
     def is_right(self):

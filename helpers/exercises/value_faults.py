@@ -10,9 +10,10 @@ import itertools
 import numpy as np
 
 from helpers import activations
+from helpers.exercises.doubts import EARLY
 from helpers.exercises.form_faults import in_lines, listed
 from helpers.exercises.outcomes import number_array
-from helpers.exercises.running import code_of, signature, space_of, steps
+from helpers.exercises.running import code_of, inner, signature, space_of, steps
 from helpers.exercises.trace import tree_of, with_replaced
 from helpers.exercises.trial import Trial
 
@@ -61,7 +62,12 @@ def of_the_notebook(trial, kinds=(np.ndarray, dict, int, float, list)):
     """The global arrays and numbers that a function reads."""
     code, space = code_of(trial.function), space_of(trial.function)
     read = [s.argval for s in steps(code) if s.opname.startswith("LOAD_GLOBAL")] if code else []
-    return [name for name in dict.fromkeys(read) if isinstance(space.get(name), kinds)]
+    found = [name for name in dict.fromkeys(read) if isinstance(space.get(name), kinds)]
+    return [name for name in found if not holds_functions(space[name])]
+
+
+def holds_functions(value):
+    return isinstance(value, dict) and any(map(callable, value.values()))
 
 
 def data_of_the_notebook(trial, *kinds):
@@ -143,12 +149,21 @@ def too_seldom(search):
             if isinstance(turns, range | list | np.ndarray) and ran and loop.key[:4] == "for ":
                 turns, most = len(turns), max(ran.values())
                 few = [j for j, n in ran.items() if n < turns and is_step(lines[j])]
+                if most < turns and returns_inside(search.trial.function):
+                    return EARLY.name, EARLY.sentence
                 if 1 < most < turns:
                     return "left_early", in_lines([loop.text], LEFT.format(most, turns))
                 if few and len(notes.values[k]) == 1:
                     left_out = [lines[j].text for j in few]
                     return "left_out", in_lines(left_out, LEFT_OUT.format(ran[few[0]], turns))
     return None
+
+
+def returns_inside(function):
+    """Does a `return` stand in the body of a loop, under no `if`?"""
+    _, tree = tree_of(inner(function))
+    loops = [node for node in ast.walk(tree or ast.Pass()) if isinstance(node, ast.For | ast.While)]
+    return any(isinstance(node, ast.Return) for loop in loops for node in loop.body)
 
 
 def is_step(line):

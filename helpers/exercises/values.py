@@ -31,6 +31,10 @@ def telling(values):
     return False
 
 
+def is_zero(value):
+    return isinstance(value, np.ndarray | np.number | int | float) and not np.any(value)
+
+
 def fingerprint(value):
     """The same for values that are equal, in whatever form of FORMS."""
     if isinstance(value, Exception):
