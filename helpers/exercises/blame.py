@@ -112,7 +112,14 @@ class Search(Doubts):
         self.mended = node.outcomes or self.mended
         for culprit in node.culprits:
             culprit.doubtful = {self.lines[k].name for k in node.skipped}
-        return list(node.culprits), not node.score[1]
+        found = [c for c in node.culprits if len(node.culprits) == 1 or not self.was_right(c)]
+        return found, not node.score[1]
+
+    def was_right(self, culprit):
+        """Did a line come to the right values before another got them?"""
+        came = self.values(self.lines.index(culprit.line), self.noted)
+        wanted = culprit.wanted
+        return not isinstance(wanted, str) and all(map(equal, map(list, came), map(list, wanted)))
 
     def best(self):
         """The cheapest node that makes everything right; else the one that makes most right."""
@@ -123,6 +130,7 @@ class Search(Doubts):
             if node.doubts is None:
                 before = node.score
                 node.outcomes, node.noted = self.run(node.instead)
+                self.noted = node.noted if ran == 0 else self.noted
                 if not self.form.learnt and node.outcomes[0].error is None:
                     self.look_at_form(node.outcomes)
                 node.score, ran = self.score(node.outcomes), ran + 1

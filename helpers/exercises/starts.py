@@ -127,7 +127,7 @@ class Start:
 
     def faults(self, parameters, dims):
         """What is wrong with these parameters: identifier -> what its sentence needs."""
-        all_found = {}
+        all_found, kinds = {}, set()
         if found := self.form_fault(parameters, dims):
             all_found = dict([found])
             if not isinstance(parameters, dict):
@@ -139,11 +139,12 @@ class Start:
             if not {f"W{l}", f"b{l}"} <= parameters.keys():
                 continue
             W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-            found_here = list(shape_faults(W, b, l, dims))
+            found_here = [(found[1]["W"][1], found) for found in shape_faults(W, b, l, dims)]
             if np.shape(W) in ((dims[l], dims[l - 1]), (dims[l - 1], dims[l])):
-                found_here.append(self.weights_fault(W, l, dims))
-            for found in [*found_here, bias_fault(b, l)]:
-                if found:
+                found_here.append(("numbers", self.weights_fault(W, l, dims)))
+            for kind, found in [*found_here, ("start", bias_fault(b, l))]:
+                if found and kind not in kinds:  # one cause in all layers
+                    kinds.add(kind)
                     all_found.setdefault(*found)
         if not all_found and (found := same_numbers(parameters, dims)):
             return dict([found])
