@@ -250,7 +250,7 @@ class Search(Doubts):
             if known is not None and not any(equal(known, old) for old in seen):
                 seen.append(known)
                 if not name_alone:
-                    yield self.unnamed, (), piece[0], reference.whole(piece)
+                    yield self.unnamed, self.of_argument(line), piece[0], reference.whole(piece)
         first = next((came[0] for came in values if came), None)
         begins = is_zero(first) or line.name in self.traced.filled
         begins |= isinstance(line.node, ast.Constant)
@@ -267,6 +267,13 @@ class Search(Doubts):
                 yield self.unnamed + 0.3 + 0.05 * rank, (), piece[0], reference.whole(piece)
                 if rank == 6:
                     break
+
+    def of_argument(self, line):
+        """Does an argument get another value, and none in the right program?"""
+        right = [name for name, _, k in self.reference.lines if k < len(self.reference.nodes)]
+        own = line.name in self.cases[0] and line.name not in right and not line.entry
+        errors = any(outcome.error for outcome in self.trial.theirs)  # these say more
+        return (overwritten(line.name),) if own and not errors else ()
 
     def loops(self, values):
         """A loop that should go through all examples, or all rows."""
