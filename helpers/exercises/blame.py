@@ -9,11 +9,13 @@ import ast
 import heapq
 import itertools
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
-from helpers.exercises.doubts import EXAMPLES, Doubts, exchanged, overwritten
+from helpers.exercises.culprits import Culprit, Node
+from helpers.exercises.doubts import Doubts
+from helpers.exercises.line_mistakes import EXAMPLES, exchanged, overwritten, turns_mistake
 from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
 from helpers.exercises.running import Outcome, apart
@@ -25,43 +27,6 @@ SPACES = 10  # of how many times that a line runs all names are looked at
 NODES, SECONDS = 60, 1.0  # of a search
 # What a step costs: a mistake with a name, and one without.
 NAMED, UNNAMED = 1, 2.2
-
-
-@dataclass
-class Culprit:
-    """A line, the mistakes made in it, what it came to and what it should, in each case."""
-
-    line: object
-    mistakes: tuple
-    name: str  # of what should stand there
-    came: list
-    wanted: object
-    case: int = 0  # one in which the two differ,
-    ran: int = 0  # and how often the line ran before
-    doubtful: object = ()  # names whose values are like nothing right
-
-    def failed(self):
-        return isinstance(self.came[self.case][self.ran], Exception)
-
-    def sums_up(self):
-        """Does it add to its name in a loop, where the right program has only the sum?"""
-        names = {n.id for n in ast.walk(self.line.node) if isinstance(n, ast.Name)}
-        often = len(self.came[self.case]) > len(self.wanted[self.case])
-        return self.line.loop is not None and self.line.name in names and often
-
-
-@dataclass
-class Node:
-    """A step of the search: the lines with right values, and those that are taken as they are."""
-
-    instead: dict
-    skipped: frozenset
-    culprits: tuple = ()
-    score: tuple = ()  # of the node before, until it has run itself
-    sure: bool = False  # is its last mistake one of a name, in its own line?
-    outcomes: list | None = None
-    noted: list | None = None  # the notes of each case
-    doubts: list | None = None  # about each suspicious line, the first in time first
 
 
 class Search(Doubts):
@@ -206,6 +171,11 @@ class Search(Doubts):
     def options(self, k, values, notes):
         """What could stand in a line: (cost, mistakes, name, the right values in each case)"""
         line, role, reference = self.lines[k], self.roles[k], self.reference
+        if line.kind == "while":
+            wanted = self.turns(values)
+            case, _ = self.differing(values, wanted)
+            yield NAMED, (turns_mistake(values[case], wanted[case]),), line.name, wanted
+            return
         if found := self.clear_mistake(k, values):
             yield 0.9, (found[0],), line.name, found[1]
             return

@@ -7,6 +7,7 @@ import numpy as np
 
 from helpers.exercises import calls
 from helpers.exercises.form import Form
+from helpers.exercises.line_mistakes import ANEW, EARLY, UNKEPT, WHOLE
 from helpers.exercises.lists import Mistake
 from helpers.exercises.reference import role_name
 from helpers.exercises.roles import short
@@ -20,36 +21,7 @@ from helpers.exercises.values import FORMS, equal, is_zero, plain, shape
 LIKE, STRANGE, IN_ROLE = 0.1, 0.4, 1.0
 
 
-UNKEPT = Mistake(
-    "not_kept",
-    {},
-    "What this line computes goes nowhere: it makes something new, and changes nothing. Give that "
-    "a name, and go on with it.",
-)
-EARLY = Mistake(
-    "returns_in_the_loop",
-    {},
-    "This `return` stands inside the loop, so the first turn of the loop is the last one. It "
-    "belongs behind the loop: look at the indentation.",
-)
-ANEW = Mistake(
-    "begins_anew",
-    {},
-    "This line stands inside the loop, so it begins anew in every iteration. It should run "
-    "once, before the loop.",
-)
 CHOSEN = ("learning_rate", "num_iterations", "n_h")
-EXAMPLES = Mistake(
-    "loop_too_short",
-    {},
-    "The loop does not go through all of them. `range(n)` starts at 0 and covers all n.",
-)
-WHOLE = Mistake(
-    "whole_numbers",
-    {},
-    "This array holds whole numbers, as its `dtype` says or the array that it is made like, and "
-    "cuts off the rest of what is put into it. `np.zeros` of a shape holds fractions.",
-)
 
 
 class Doubts:
@@ -114,6 +86,9 @@ class Doubts:
         case, ran = min((case, note.times[k]) for case, note in enumerate(notes) if k in note.times)
         if role == "for" and self.in_one_loop:
             return None
+        if line.kind == "while":
+            wanted = self.turns(values)
+            return (IN_ROLE, (case, ran[0])) if wanted and wanted != values else None
         if self.is_chosen(line):
             return self.changed(k, values, notes)
         if self.clear_mistake(k, values):
@@ -182,6 +157,15 @@ class Doubts:
             return WHOLE, [[np.array(v, float) for v in came] for came in values]
         return None
 
+    def turns(self, values):
+        """What the condition of a `while` should come to, turn by turn; None if that is unknown."""
+        reference = self.reference
+        loops = [piece for piece in reference.lines[: len(reference.nodes)] if piece[0] == "for"]
+        if len(loops) != 1 or any(came.count(False) > 1 for came in values):
+            return None
+        counts = [len(reference.value(loops[0], case)[0]) for case in range(len(values))]
+        return [[True] * (n + self.in_one_loop) + [False] for n in counts]
+
     def is_chosen(self, line):
         """Does an argument get a value that only the caller chooses?"""
         own = line.name in CHOSEN and not (line.entry or line.part)
@@ -207,7 +191,9 @@ class Doubts:
             return False
         pieces = self.reference.named["append"]
         for case, note in enumerate(notes):
-            count, turns = len(note.values.get(k, [])), np.size(plain(note.values[line.loop][0]))
+            through = note.values[line.loop]
+            count, turns = len(note.values.get(k, [])), np.size(plain(through[0]))
+            turns = sum(map(bool, through)) if self.lines[line.loop].kind == "while" else turns
             wanted = max(len(self.reference.value(piece, case)) for piece in pieces)
             if count != turns:
                 return False
@@ -252,32 +238,3 @@ class Doubts:
         role = role_name(line.name)
         right = [self.reference.first(p) for p in self.reference.named.get(role, [])]
         return not right or any(shape(one) == shape(first) for one in right)
-
-
-def overwritten(name):
-    """The mistake of an argument that gets another value."""
-    said = f"`{name}` gets another value on the way. The caller has chosen it: leave it as it is."
-    return Mistake(f"changes_{name}", {}, said)
-
-
-def exchanged(line, name, other, names, given):
-    """The mistake of something that stands under the name of something else."""
-    if line.name == "return" or line.name.startswith("["):
-        said = f"In the place of `{name}`, `{other}` comes back."
-        return Mistake(f"{other}_for_{name}", {}, said)
-    if not line.part:
-        said = f"Under `{name}` stands {other}. Each stands under its own name."
-        return Mistake(f"{other}_for_{name}", {}, said)
-    if isinstance(line.node, ast.Tuple):
-        said = f"`{name}` gets {other}. Each has a name of its own."
-        return Mistake(f"{other}_for_{name}", {}, said)
-    if name in given and other == "_":
-        return overwritten(name)
-    name, other = ("n_h" if n == "_" else n for n in (name, other))
-    orders = [n.strip("()").replace("_,", "n_h,") for n in names if n.startswith("(")]
-    order = next((n for n in orders if {name, other} <= set(n.split(", "))), None)
-    called = re.search(r" = (\w+)\(", line.key)
-    if order:
-        order = f"`{called[1]}` returns {order}" if called else f"it should be {order}"
-    it_is = order or f"`{name}` gets what belongs to `{other}`"
-    return Mistake("unpacked", {}, f"What comes back is unpacked in the wrong order: {it_is}.")

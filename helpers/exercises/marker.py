@@ -20,7 +20,7 @@ class Line:
     part: bool = False  # one of several names that get a value at once
     parts: bool = False  # all of these together
     loop: int | None = None  # the line of the loop around it
-    kind: str = ""  # "append"; or "unkept": it computes something that goes nowhere
+    kind: str = ""  # "append", "while"; or "unkept": it computes something that goes nowhere
 
     @property
     def is_none(self):
@@ -153,7 +153,12 @@ class Marker(ast.NodeTransformer):
         found = [self.visit(child) for child in body]
         return [node for one in found for node in (one if isinstance(one, list) else [one])]
 
-    visit_While = visit_inside
+    def visit_While(self, node):
+        node.test = self.mark(node.test, node, "while", kind="while")
+        around, self.loop = self.loop, len(self.lines) - 1
+        self.visit_inside(node)
+        self.loop = around
+        return node
 
     def visit_Return(self, node):
         if isinstance(node.value, ast.Tuple):

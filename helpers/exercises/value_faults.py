@@ -10,8 +10,8 @@ import itertools
 import numpy as np
 
 from helpers import activations
-from helpers.exercises.doubts import EARLY
 from helpers.exercises.form_faults import in_lines, listed
+from helpers.exercises.line_mistakes import EARLY
 from helpers.exercises.outcomes import number_array
 from helpers.exercises.running import code_of, inner, signature, space_of, steps
 from helpers.exercises.trace import tree_of, with_replaced

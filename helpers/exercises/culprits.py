@@ -1,0 +1,41 @@
+"""A line that is to blame, and a step of the search for such lines."""
+
+import ast
+from dataclasses import dataclass
+
+
+@dataclass
+class Culprit:
+    """A line, the mistakes made in it, what it came to and what it should, in each case."""
+
+    line: object
+    mistakes: tuple
+    name: str  # of what should stand there
+    came: list
+    wanted: object
+    case: int = 0  # one in which the two differ,
+    ran: int = 0  # and how often the line ran before
+    doubtful: object = ()  # names whose values are like nothing right
+
+    def failed(self):
+        return isinstance(self.came[self.case][self.ran], Exception)
+
+    def sums_up(self):
+        """Does it add to its name in a loop, where the right program has only the sum?"""
+        names = {n.id for n in ast.walk(self.line.node) if isinstance(n, ast.Name)}
+        often = len(self.came[self.case]) > len(self.wanted[self.case])
+        return self.line.loop is not None and self.line.name in names and often
+
+
+@dataclass
+class Node:
+    """A step of the search: the lines with right values, and those that are taken as they are."""
+
+    instead: dict
+    skipped: frozenset
+    culprits: tuple = ()
+    score: tuple = ()  # of the node before, until it has run itself
+    sure: bool = False  # is its last mistake one of a name, in its own line?
+    outcomes: list | None = None
+    noted: list | None = None  # the notes of each case
+    doubts: list | None = None  # about each suspicious line, the first in time first

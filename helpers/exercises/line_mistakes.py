@@ -1,0 +1,76 @@
+"""Mistakes in a learner's line that can be told from the line itself, and stand in no list."""
+
+import ast
+import re
+
+from helpers.exercises.lists import Mistake
+
+UNKEPT = Mistake(
+    "not_kept",
+    {},
+    "What this line computes goes nowhere: it makes something new, and changes nothing. Give that "
+    "a name, and go on with it.",
+)
+EARLY = Mistake(
+    "returns_in_the_loop",
+    {},
+    "This `return` stands inside the loop, so the first turn of the loop is the last one. It "
+    "belongs behind the loop: look at the indentation.",
+)
+ANEW = Mistake(
+    "begins_anew",
+    {},
+    "This line stands inside the loop, so it begins anew in every iteration. It should run "
+    "once, before the loop.",
+)
+EXAMPLES = Mistake(
+    "loop_too_short",
+    {},
+    "The loop does not go through all of them. `range(n)` starts at 0 and covers all n.",
+)
+WHOLE = Mistake(
+    "whole_numbers",
+    {},
+    "This array holds whole numbers, as its `dtype` says or the array that it is made like, and "
+    "cuts off the rest of what is put into it. `np.zeros` of a shape holds fractions.",
+)
+
+
+def turns_mistake(came, wanted):
+    """The mistake of a `while` that makes too many turns, or too few."""
+    came, wanted = came.count(True), wanted.count(True)
+    many = "too many" if came > wanted else "too few"
+    said = (
+        f"The loop makes {came} turn{'s' * (came != 1)} where {wanted} are asked for: {many}. Look "
+        "at its condition, and at where the counting begins."
+    )
+    return Mistake("turns", {}, said)
+
+
+def overwritten(name):
+    """The mistake of an argument that gets another value."""
+    said = f"`{name}` gets another value on the way. The caller has chosen it: leave it as it is."
+    return Mistake(f"changes_{name}", {}, said)
+
+
+def exchanged(line, name, other, names, given):
+    """The mistake of something that stands under the name of something else."""
+    if line.name == "return" or line.name.startswith("["):
+        said = f"In the place of `{name}`, `{other}` comes back."
+        return Mistake(f"{other}_for_{name}", {}, said)
+    if not line.part:
+        said = f"Under `{name}` stands {other}. Each stands under its own name."
+        return Mistake(f"{other}_for_{name}", {}, said)
+    if isinstance(line.node, ast.Tuple):
+        said = f"`{name}` gets {other}. Each has a name of its own."
+        return Mistake(f"{other}_for_{name}", {}, said)
+    if name in given and other == "_":
+        return overwritten(name)
+    name, other = ("n_h" if n == "_" else n for n in (name, other))
+    orders = [n.strip("()").replace("_,", "n_h,") for n in names if n.startswith("(")]
+    order = next((n for n in orders if {name, other} <= set(n.split(", "))), None)
+    called = re.search(r" = (\w+)\(", line.key)
+    if order:
+        order = f"`{called[1]}` returns {order}" if called else f"it should be {order}"
+    it_is = order or f"`{name}` gets what belongs to `{other}`"
+    return Mistake("unpacked", {}, f"What comes back is unpacked in the wrong order: {it_is}.")
