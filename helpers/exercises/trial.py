@@ -3,6 +3,7 @@
 import ast
 import copy
 import re
+import time
 from functools import cached_property
 
 import numpy as np
@@ -50,6 +51,11 @@ class Trial:
     @cached_property
     def traced(self):
         return Traced(self.function)
+
+    def until(self, seconds):
+        """When this much processor time has gone since it was asked for first."""
+        self.begin = getattr(self, "begin", time.process_time())
+        return self.begin + seconds
 
     def belies(self, mistake):
         """Is it about a word that stands nowhere in the function, or not where it says?"""
