@@ -436,7 +436,7 @@ def flatten(pictures):
     X = pictures.reshape(pictures.shape[0], -1).T
     return X.astype(np.int8)
 ---
-# Only the first picture
+# first turn of the loop is the last
 def flatten(pictures):
     out = []
     for picture in pictures:
@@ -682,6 +682,39 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
         b = b - learning_rate * grads["db"]
         i += 1
     return result, grads, costs
+---
+# `Y` gets another value&not divided by m
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(w.T @ X + b)
+    first = Y * np.log(A)
+    Y = 1 - Y
+    cost = -np.sum(first + Y * np.log(1 - A)) / m
+    dZ = A - Y
+    return {"dw": X @ dZ.T / m, "db": np.sum(dZ)}, cost
+---
+# 4 turns where 3 are asked for&learning rate is missing
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs, turn = [], 0
+    while turn <= num_iterations:
+        grads, cost = propagate(w, b, X, Y)
+        if turn % 100 == 0:
+            costs.append(cost)
+        w = w - grads["dw"]
+        b = b - learning_rate * grads["db"]
+        turn += 1
+    return {"w": w, "b": b}, grads, costs
+---
+# first turn of the loop is the last&`b` is left out
+def propagate(w, b, X, Y):
+    m, cost, dw, db = X.shape[1], 0, np.zeros((X.shape[0], 1)), 0
+    for k in range(m):
+        x, y = X[:, [k]], Y[0, k]
+        a = sigmoid(np.sum(w * x))
+        cost = cost - y * np.log(a) - (1 - y) * np.log(1 - a)
+        dw = dw + (a - y) * x
+        db = db + (a - y)
+        return {"dw": dw / m, "db": db / m}, cost / m
 """
 
 WEEK3 = """
@@ -1688,7 +1721,7 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
         parameters = update_parameters(parameters, grads, learning_rate)
     return parameters, costs
 ---
-# divided by m once too often&lacks dW1, db1
+# divided by m once too often&one step too early
 def L_model_backward(AL, Y, caches):
     m, L, grads = Y.shape[1], len(caches), {}
     dA = -(Y / AL - (1 - Y) / (1 - AL)) / m
@@ -1736,4 +1769,21 @@ def initialize_parameters_deep(layer_dims):
         parameters[f"W{l}"] = np.random.randn(layer_dims[l - 1], layer_dims[l]) * 0.01
         parameters[f"b{l}"] = np.zeros(layer_dims[l])
     return parameters
+---
+# begins anew&once too often
+def L_model_backward(AL, Y, caches):
+    kind, m, l = "sigmoid", Y.shape[1], len(caches)
+    dA = (-Y / AL + (1 - Y) / (1 - AL)) / m
+    while l > 0:
+        grads = {}
+        dA, grads[f"dW{l}"], grads[f"db{l}"] = linear_activation_backward(dA, caches[l - 1], kind)
+        kind, l = "relu", l - 1
+    return grads
+---
+# wrong order&activation itself
+slope = {"relu": lambda z: np.maximum(z, 0), "sigmoid": lambda z: sigmoid(z) * (1 - sigmoid(z))}
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    dA_prev, dW, db = linear_backward(dA * slope[activation](Z), linear_cache)
+    return dW, db, dA_prev
 """

@@ -223,7 +223,7 @@ class Search(Doubts):
                     yield self.unnamed, self.of_argument(line), piece[0], reference.whole(piece)
         first = next((came[0] for came in values if came), None)
         begins = is_zero(first) or line.name in self.traced.filled
-        begins |= isinstance(line.node, ast.Constant)
+        begins |= isinstance(line.node, ast.Constant) or line.parts
         if role is None and not (line.entry or begins or isinstance(first, int | np.integer)):
             form, rank = shape(first), 0
             for piece in reversed(reference.pieces):

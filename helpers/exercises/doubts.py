@@ -108,6 +108,8 @@ class Doubts:
         at = case, times[min(n, len(times) - 1)]
         found = reference.form_of(reference.pieces, values)
         if role is None:
+            first = next(came[0] for came in values if came)
+            found = found or isinstance(first, str | int | tuple)  # such as sizes
             return None if self.is_empty(line, values) else (LIKE if found else STRANGE, at)
         ran_too = [o for j, o in enumerate(self.lines) if j > k and j in notes[case].times]
         later = [o for o in ran_too if not (o.part or o.entry)]  # not in another branch

@@ -8,6 +8,7 @@ import ast
 from dataclasses import dataclass, field
 
 from helpers.exercises.form_faults import in_lines
+from helpers.exercises.line_mistakes import ANEW, EARLY
 from helpers.exercises.running import inner, space_of
 from helpers.exercises.trace import defined, tree_of, with_replaced
 from helpers.exercises.trial import Trial
@@ -125,13 +126,35 @@ class Loop:
                         function = self.function("\n".join([*lines, ""]))
                         yield Mend("overwritten", OVERWRITTEN.format(name), [node], function, True)
 
-    def moved(self, first=(), last=(), behind=()):
-        """The function with statements at the loop's beginning, at its end, and behind it."""
+    def early(self):
+        """A `return` at the end of the loop's body."""
+        last = self.loop.body[-1]
+        if isinstance(last, ast.Return) and last.value is not None and len(self.loop.body) > 1:
+            function = self.moved(behind=[last])
+            yield Mend(EARLY.name, EARLY.sentence, [last], function, True)
+
+    def anew(self):
+        """What should grow from turn to turn, or be changed, and begins anew in each."""
+        found = []
+        for node in self.loop.body:
+            match node:
+                case ast.Assign(targets=[ast.Name(id=name)], value=value) if is_start(value):
+                    others = [other for other in self.loop.body if other is not node]
+                    if name in names(self.behind, ast.Load) and grows(name, others):
+                        found.append(node)
+        if found:
+            yield Mend(ANEW.name, ANEW.sentence, found, self.moved(before=found), True)
+
+    def moved(self, first=(), last=(), behind=(), before=()):
+        """The function with statements at the loop's beginning and end, behind and before it."""
         lines, body = self.source.splitlines(), self.loop.body
-        taken = {k for n in (*first, *last, *behind) for k in range(n.lineno - 1, n.end_lineno)}
+        taken = {
+            k for n in (*first, *last, *behind, *before) for k in range(n.lineno - 1, n.end_lineno)
+        }
         inside, outside = " " * body[0].col_offset, " " * self.loop.col_offset
         new = []
         for k, line in enumerate(lines):
+            new += indented(before, outside) * (k == self.loop.lineno - 1)
             new += indented(first, inside) * (k == body[0].lineno - 1)
             new += [line] * (k not in taken)
             if k == body[-1].end_lineno - 1:
@@ -146,7 +169,15 @@ def mended(trial):
     if len(found) != 1:
         return None
     loop = Loop(trial, source, tree, *found)
-    for mends in (loop.into, loop.start, loop.gathered, loop.carried, loop.added):
+    for mends in (
+        loop.early,
+        loop.anew,
+        loop.into,
+        loop.start,
+        loop.gathered,
+        loop.carried,
+        loop.added,
+    ):
         for mend in mends():
             other = Trial(trial.exercise, mend.function, trial.lent, trial.outside)
             if other.count_wrong() < trial.count_wrong() + mend.sure:
@@ -159,6 +190,33 @@ def names(nodes, context):
     """The names that get a value in these nodes, or those that are read."""
     found = [n for node in nodes for n in ast.walk(node) if isinstance(n, ast.Name)]
     return {n.id for n in found if isinstance(n.ctx, context)}
+
+
+def is_start(value):
+    """Is it zero or empty, or the start of a training?"""
+    match value:
+        case ast.Constant(value=0) | ast.List(elts=[]) | ast.Dict(keys=[]):
+            return True
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            return name in ("list", "dict") or name.startswith(("zeros", "initialize"))
+    return False
+
+
+def grows(name, nodes):
+    """Does one of these nodes add to a name, put something into it, or make it of the old one?"""
+    for node in (part for whole in nodes for part in ast.walk(whole)):
+        match node:
+            case (
+                ast.AugAssign(target=ast.Name(id=own))
+                | ast.Subscript(value=ast.Name(id=own), ctx=ast.Store())
+                | ast.Call(func=ast.Attribute(attr="append", value=ast.Name(id=own)))
+            ):
+                if own == name:
+                    return True
+            case ast.Assign(targets=[ast.Name(id=own)], value=value):
+                if own == name and name in names([value], ast.Load):
+                    return True
+    return False
 
 
 def first_name(node):

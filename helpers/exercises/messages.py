@@ -178,15 +178,18 @@ def wrong_parts(trial):
         return None
 
 
-def together_with(form, sentence):
-    count = f"There are {NUMBERS[min(len(form) + 1, 5)]} mistakes."
+def together_with(form, sentence, more=1):
+    count = f"There are {NUMBERS[min(len(form) + more, 5)]} mistakes."
     return "\n\n".join([count, *form, sentence]) if form else sentence
 
 
 def and_then(trial, found, verdict):
     """What was found first, and what the verdict says with that mended."""
-    rest = verdict.message.partition("not yet.** ")[2].removeprefix("There are two mistakes.\n\n")
-    said = together_with([found[1]], f"With that mended, this is left. {rest}")
+    rest = verdict.message.partition("not yet.** ")[2]
+    more = re.match(r"There are (\w+) mistakes\.\n\n", rest)
+    count = NUMBERS.index(more[1]) if more else 1
+    rest = rest[more.end() if more else 0 :]
+    said = together_with([found[1]], f"With that mended, this is left. {rest}", count)
     return wrong(trial, f"{found[0]}+{verdict.misconception}", said)
 
 
