@@ -715,6 +715,11 @@ def propagate(w, b, X, Y):
         dw = dw + (a - y) * x
         db = db + (a - y)
         return {"dw": dw / m, "db": db / m}, cost / m
+---
+# `w` has the shape&one axis only
+def initialize_with_zeros(dim):
+    w, b = np.array([0.0] * dim), 0.0
+    return w, b
 """
 
 WEEK3 = """
@@ -1251,6 +1256,28 @@ def compute_cost(A2, Y):
     for y, a in zip(Y[0], A2[0]):
         total -= y * log(a) + (1 - y) * log(1 - a)
     return total / Y.shape[1]
+---
+# should come back alone
+def predict(parameters, X):
+    A2, cache = forward_propagation(X, parameters)
+    return A2 > 0.5, A2
+---
+# come back alone&`n_h` gets another value
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, n_h, n_y = layer_sizes(X, Y)
+    p = initialize_parameters(n_x, n_h, n_y)
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, p)
+        cost = compute_cost(A2, Y)
+        p = update_parameters(p, backward_propagation(p, cache, X, Y))
+    return p, cost
+---
+# losses = &stands A
+def compute_cost(A2, Y):
+    yes, no = Y, 1 - Y
+    guess = A2
+    losses = guess * np.log(guess) + no * np.log(1 - guess)
+    return -losses.sum() / Y.size
 """
 
 WEEK4 = """

@@ -76,7 +76,7 @@ class Search(Doubts):
             return [], False
         self.mended = node.outcomes or self.mended
         for culprit in node.culprits:
-            culprit.doubtful = {self.lines[k].name for k in node.skipped}
+            culprit.doubtful = {self.lines[k].name for k in node.skipped} | self.traced.filled
         found = [c for c in node.culprits if len(node.culprits) == 1 or not self.was_right(c)]
         return found, not node.score[1]
 

@@ -28,7 +28,13 @@ def told(culprit, trial):
     if line.parts:
         if len(came) == len(wanted) and all(any(equal(a, b) for b in came) for a in wanted):
             return "What comes there is unpacked in the wrong order."
-        return f"{begin(culprit)}."
+        names = line.name.strip("()").split(", ")
+        wrong = [each for each in zip(names, came, wanted, strict=False) if not equal(*each[1:])]
+        if len(wrong) != 1:
+            return f"{begin(culprit)}."
+        ((name, came, wanted),) = wrong
+        where = f"in a case with {failures.sizes(case)}" if case.sizes else "in one case"
+        return of_values(f"`{name}`", came, wanted, culprit, trial, where)
     if callable(came):
         return "That is a function that is not called: are its brackets missing?"
     where = f"in a case with {failures.sizes(case)}" if case.sizes else "in one case"
@@ -91,11 +97,11 @@ def of_values(name, came, wanted, culprit, trial, where):
         return f"{typed_in} It should be {wanted:g} {where}."
     if np.isfinite(wanted).all() and not np.isfinite(came).all():
         return f"{name} is {'nan' if np.isnan(came).any() else 'infinite'}. {NOT_FINITE}"
-    both = zip(culprit.came, culprit.wanted, cases, strict=True)
+    both = zip(culprit.came, culprit.wanted, cases, strict=True) if not line.parts else ()
     first = [(w[0], c[0], case) for c, w, case in both if c and w]
     first = [one for one in first if not isinstance(one[1], Exception)]
     ratios, ran = [factor(w, c) for w, c, _ in first], [case for *_, case in first]
-    if None not in ratios and (said := factor_words(ratios, ran)):
+    if ratios and None not in ratios and (said := factor_words(ratios, ran)):
         return f"{name} is {said[0]} times what it should be{said[1]}."
     one, other = np.ravel(came), np.ravel(wanted)
     if (

@@ -33,6 +33,7 @@ class Doubts:
         self.traced = trial.traced
         self.reference = trial.exercise.reference(trial.cases)
         self.lines = self.traced.lines
+        self.named = {short(line.name) for line in self.lines} | self.cases[0].keys()
         self.in_one_loop = calls.in_one_loop(self)
         self.look_at_form(trial.theirs)
 
@@ -136,7 +137,7 @@ class Doubts:
                 continue
             pieces = difference(*map(parsed, self.exercise.pieces(mistake)[0][1:]))
             old, new = map(short, map(ast.unparse, pieces))
-            names = f"{old}{new}".isidentifier() and old in held
+            names = f"{old}{new}".isidentifier() and old in held and new in self.named
             number = mistake.pieces and isinstance(pieces[1], ast.Constant)
             if new not in held and (names or number):
                 continue

@@ -85,8 +85,9 @@ def explained(trial):
     if not any(line.mistakes for line in lines):
         if errors and lines and lines[0].failed():
             return messages.wrong(trial, *form_faults.error_raised(trial))
-        for law in value_faults.LAWS:
-            if found := law(trial) or (form and law(trial.put_right(search.form))):
+        arranged = trial.put_right(search.form)
+        for law in value_faults.LAWS if not arranged.is_right else ():
+            if found := law(trial) or (form and law(arranged)):
                 form = form or [f[1] for f in [form_faults.wrong_form(trial)] if f]
                 return messages.wrong(trial, found[0], messages.together_with(form, found[1]))
     if not lines and (found := calls.first_wrong(search)):

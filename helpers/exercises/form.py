@@ -20,13 +20,15 @@ class Form:
     """
 
     def __init__(self, names=(), outcomes=(), fully=False):
-        self.steps, self.places, self.said = {}, {}, []
+        self.steps, self.places, self.said, self.alone = {}, {}, [], None
         self.learnt, self.fully = bool(outcomes), fully
         self.cases = [case for case, _, _ in outcomes]
         if outcomes and all(value is not None for _, _, value in outcomes):
             self.learn((), names, [r for _, r, _ in outcomes], [v for *_, v in outcomes])
 
     def learn(self, path, name, rights, theirs):
+        if not path and not isinstance(rights[0], tuple | list):
+            theirs = self.learn_alone(name, rights, theirs)
         if isinstance(rights[0], dict):
             self.learn_keys(path, name, rights, theirs)
         elif isinstance(rights[0], tuple):
@@ -40,11 +42,26 @@ class Form:
             if all(holds(v, r, k) for v, r in zip(theirs, rights, strict=True)):
                 self.learn((*path, k), inner, [r[k] for r in rights], [v[k] for v in theirs])
 
+    def learn_alone(self, name, rights, theirs):
+        """One value that does not come back alone."""
+        came = [v for v in theirs if isinstance(v, tuple) and 0 < len(v) == len(theirs[0])]
+        if len(came) < len(theirs):
+            return theirs
+        scores = [sum(map(likeness, rights, part)) for part in zip(*came, strict=True)]
+        k = scores.index(max(scores))
+        if scores[k] < 0.5 * len(rights):
+            return theirs
+        self.said.append(f"`{name}` should come back alone; yours returns {len(scores)} values.")
+        self.alone = k
+        return [value[k] for value in theirs]
+
     def step(self, path, value, right):
         return self.steps[path](value, right) if path in self.steps else value
 
     def arranged(self, value, right, path=()):
         """The value in the right form, with the right parts for those that are missing."""
+        if not path and self.alone is not None and isinstance(value, tuple):
+            value = value[self.alone]
         value = self.step(path, value, right)
         if isinstance(right, dict) and isinstance(value, dict):
             inner = {k: self.arranged(value[k], right[k], (*path, k)) for k in right if k in value}
@@ -144,8 +161,10 @@ class Form:
 
     def learn_shape(self, path, name, rights, theirs):
         """An array on its side, or one that has lost an axis."""
+        if not all(isinstance(v, np.ndarray) for v in theirs):
+            return
         came, wanted = [np.shape(v) for v in theirs], [np.shape(r) for r in rights]
-        if came == wanted or not all(isinstance(v, np.ndarray) for v in theirs):
+        if came == wanted:
             return
         for put in (lambda v, _: v.T, lambda v, r: v.reshape(np.shape(r))):
             try:

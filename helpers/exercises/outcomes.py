@@ -69,15 +69,15 @@ def dict_pairs(expected, got, name):
     if not isinstance(got, dict):
         wanted = f"`{name}` must be a dict with the keys {', '.join(expected)}"
         raise Misfit("wrong_type", f"{wanted}; yours is {described(got)}.")
-    missing = [key for key in expected if key not in got and not key.startswith("dA")]
+    missing = [key for key in expected if key not in got and not str(key).startswith("dA")]
     if missing:
         raise Misfit(
             "wrong_keys",
-            f"The dict `{name}` lacks {', '.join(missing)}; its keys are "
+            f"The dict `{name}` lacks {', '.join(map(str, missing))}; its keys are "
             f"{', '.join(map(str, got)) or 'none'}.",
         )
-    kind = "d[Wb]" if any(key.startswith("dW") for key in expected) else "[Wb]"
-    held = any(re.fullmatch(kind + r"\d+", key) for key in expected)  # a cache holds neither
+    kind = "d[Wb]" if any(str(key).startswith("dW") for key in expected) else "[Wb]"
+    held = any(re.fullmatch(kind + r"\d+", str(key)) for key in expected)  # a cache holds neither
     surplus = [k for k in got if re.fullmatch(kind + r"\d+", str(k)) and k not in expected]
     if held and surplus:
         raise Misfit("wrong_keys", f"The dict `{name}` holds {', '.join(surplus)} too much.")
