@@ -7,12 +7,12 @@ import numpy as np
 
 from helpers.exercises import calls
 from helpers.exercises.form import Form
-from helpers.exercises.line_mistakes import ANEW, EARLY, UNKEPT, WHOLE
+from helpers.exercises.line_mistakes import UNKEPT, WHOLE
 from helpers.exercises.lists import Mistake
 from helpers.exercises.reference import role_name
 from helpers.exercises.roles import short
 from helpers.exercises.slips import parsed
-from helpers.exercises.trace import KEEP, ONCE
+from helpers.exercises.trace import KEEP
 from helpers.exercises.trees import difference
 from helpers.exercises.values import FORMS, equal, is_zero, plain, shape
 
@@ -149,13 +149,11 @@ class Doubts:
     def clear_mistake(self, k, values):
         """(mistake, what the line should come to in each case), whatever went before; or None"""
         line, role = self.lines[k], self.roles[k]
-        if line.kind in ("unkept", "early"):
-            return UNKEPT if line.kind == "unkept" else EARLY, KEEP
+        if line.kind == "unkept":
+            return UNKEPT, KEEP
         if line.is_none and role:
             right = self.reference.whole(self.reference.named[role][0])
             return Mistake("still_none", {}, f"`{line.name}` is still None."), right
-        if self.begins_again(k, values):
-            return ANEW, ONCE
         if self.cuts_off(k, values):
             return WHOLE, [[np.array(v, float) for v in came] for came in values]
         return None
@@ -202,23 +200,6 @@ class Doubts:
                 return False
             often |= count > wanted
         return often
-
-    def begins_again(self, k, values):
-        """Does a line that should run once give its name another start in each iteration?"""
-        line = self.lines[k]
-        if line.loop is None or not line.name.isidentifier() or line.entry or line.part:
-            return False
-        others = [o for j, o in enumerate(self.lines) if j != k and o.loop == line.loop]
-        grows = any(o.name in (line.name, f"{line.name}.append") for o in others)
-        grows |= line.name in self.traced.filled
-        reads = {n.id for n in ast.walk(line.node) if isinstance(n, ast.Name)}
-        if not grows or line.name in reads or max(map(len, values)) < 2:
-            return False
-        role = role_name(line.name)
-        once = [p for p in self.reference.lines if p[2] < len(self.reference.nodes)]
-        once = [p for p in once if self.reference.loops[p[2]] is None]
-        same_start = any(self.reference.deviation(p, [v[:1] for v in values]) is None for p in once)
-        return same_start or (role in self.reference.named and isinstance(line.node, ast.List))
 
     def cuts_off(self, k, values):
         """Is it an array of whole numbers, to be filled with what has fractions?"""

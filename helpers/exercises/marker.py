@@ -34,7 +34,6 @@ class Marker(ast.NodeTransformer):
         self.source, self.lines = source, []
         self.filled = set()  # names whose value grows, or is put in piece by piece
         self.loop = None  # the line of the loop around
-        self.early = []  # what is returned at the end of a loop's body
 
     def written(self, node):
         """A statement as it was written; of a loop or a condition its head alone."""
@@ -128,15 +127,7 @@ class Marker(ast.NodeTransformer):
     def visit_For(self, node):
         node.iter = self.mark(node.iter, node, "for")
         around, self.loop = self.loop, len(self.lines) - 1
-        match node.body[-1]:
-            case ast.Return(value=ast.expr()) as last:
-                asks = self.mark(ast.Constant(True), last, "early", kind="early")
-                self.early.append(copy.deepcopy(last))
-                node.body[-1] = ast.copy_location(ast.If(asks, [last], []), last)
-                node.body = [*self.visit_all(node.body[:-1]), node.body[-1]]
-                last.value = self.visit(last).value
-            case _:
-                self.visit_inside(node)
+        self.visit_inside(node)
         self.loop = around
         return node
 

@@ -21,7 +21,7 @@ import numpy as np
 from helpers.exercises.marker import NOTE, Marker
 from helpers.exercises.running import inner, run, space_of
 
-KEEP, ONCE = "kept", "once"  # in the place of values: see `Notes.instead`
+KEEP = "kept"  # in the place of values: see `Notes.instead`
 
 
 @dataclass
@@ -29,7 +29,7 @@ class Notes:
     """What the lines came to in one call, each as often as it ran; and what to put in place.
 
     `instead` has the values that a line should have; or KEEP, if what it computes should go to
-    its name; or ONCE, if it should do so for the first time only.
+    its name.
     """
 
     lines: list
@@ -69,12 +69,8 @@ class Notes:
             elif n < len(other):
                 target.append(copy.deepcopy(other[n]))
             return None
-        if line.kind == "early":
-            return other is None
         if line.kind == "unkept":
             return value if other is not None else target
-        if other == ONCE and n:
-            return sys._getframe(1).f_locals[line.name]
         if other is None or isinstance(other, str):
             return value
         return copy.deepcopy(other[min(n, len(other) - 1)])
@@ -114,7 +110,7 @@ class Traced:
             return
         marker = Marker(source)
         tree.decorator_list = []
-        tree.body = [*marker.visit_all(tree.body), *marker.early[:1]]
+        tree.body = marker.visit_all(tree.body)
         self.lines, self.filled = marker.lines, marker.filled
         module = ast.fix_missing_locations(ast.Module([tree], []))
         space = {}

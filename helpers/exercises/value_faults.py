@@ -11,9 +11,8 @@ import numpy as np
 
 from helpers import activations
 from helpers.exercises.form_faults import in_lines, listed
-from helpers.exercises.line_mistakes import EARLY
 from helpers.exercises.outcomes import number_array
-from helpers.exercises.running import code_of, inner, signature, space_of, steps
+from helpers.exercises.running import code_of, signature, space_of, steps
 from helpers.exercises.trace import tree_of, with_replaced
 from helpers.exercises.trial import Trial
 
@@ -149,21 +148,12 @@ def too_seldom(search):
             if isinstance(turns, range | list | np.ndarray) and ran and loop.key[:4] == "for ":
                 turns, most = len(turns), max(ran.values())
                 few = [j for j, n in ran.items() if n < turns and is_step(lines[j])]
-                if most < turns and returns_inside(search.trial.function):
-                    return EARLY.name, EARLY.sentence
                 if 1 < most < turns:
                     return "left_early", in_lines([loop.text], LEFT.format(most, turns))
                 if few and len(notes.values[k]) == 1:
                     left_out = [lines[j].text for j in few]
                     return "left_out", in_lines(left_out, LEFT_OUT.format(ran[few[0]], turns))
     return None
-
-
-def returns_inside(function):
-    """Does a `return` stand in the body of a loop, under no `if`?"""
-    _, tree = tree_of(inner(function))
-    loops = [node for node in ast.walk(tree or ast.Pass()) if isinstance(node, ast.For | ast.While)]
-    return any(isinstance(node, ast.Return) for loop in loops for node in loop.body)
 
 
 def is_step(line):
