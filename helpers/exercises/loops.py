@@ -127,11 +127,10 @@ class Loop:
                         yield Mend("overwritten", OVERWRITTEN.format(name), [node], function, True)
 
     def early(self):
-        """A `return` at the end of the loop's body."""
-        last = self.loop.body[-1]
-        if isinstance(last, ast.Return) and last.value is not None and len(self.loop.body) > 1:
-            function = self.moved(behind=[last])
-            yield Mend(EARLY.name, EARLY.sentence, [last], function, True)
+        """A `return` in the loop's body, under no condition."""
+        found = [n for n in self.loop.body if isinstance(n, ast.Return) and n.value is not None]
+        if found and len(self.loop.body) > len(found):
+            yield Mend(EARLY.name, EARLY.sentence, found, self.moved(behind=found), True)
 
     def anew(self):
         """What should grow from turn to turn, or be changed, and begins anew in each."""
