@@ -14,7 +14,7 @@ from dataclasses import replace
 import numpy as np
 
 from helpers.exercises.culprits import Culprit, Node
-from helpers.exercises.doubts import Doubts
+from helpers.exercises.doubts import STRANGE, Doubts
 from helpers.exercises.line_mistakes import EXAMPLES, exchanged, overwritten, turns_mistake
 from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
@@ -76,7 +76,10 @@ class Search(Doubts):
             return [], False
         self.mended = node.outcomes or self.mended
         for culprit in node.culprits:
-            culprit.doubtful = {self.lines[k].name for k in node.skipped} | self.traced.filled
+            culprit.strange = {self.lines[k].name for k in node.strange}
+            others = {self.lines[k].name for k in node.skipped} | self.traced.filled
+            others |= {c.line.name for c in node.culprits if c is not culprit}
+            culprit.doubtful = culprit.strange | others
         found = [c for c in node.culprits if len(node.culprits) == 1 or not self.was_right(c)]
         return found, not node.score[1]
 
@@ -108,7 +111,8 @@ class Search(Doubts):
                     top = gain, node
                 if before and node.score > before and node.sure:  # no way back from here
                     heap.clear()
-                    node.skipped, cost = frozenset(), NAMED * len(node.culprits)
+                    node.skipped = node.strange = frozenset()
+                    cost = NAMED * len(node.culprits)
             for more, other in self.steps(node):
                 if cost + more < 8:
                     heapq.heappush(heap, (cost + more, next(count), other))
@@ -136,7 +140,8 @@ class Search(Doubts):
         if doubt is None:
             return
         _, k, cost, values = doubt
-        yield cost, replace(node, skipped=node.skipped | {k})
+        strange = node.strange | ({k} if cost == STRANGE else set())
+        yield cost, replace(node, skipped=node.skipped | {k}, strange=strange)
         if self.whole(k) != k and self.whole(k) in node.instead:
             return  # these are not the learner's values
         if len({culprit.line.text for culprit in node.culprits}) < AT_MOST:
@@ -149,7 +154,12 @@ class Search(Doubts):
                     culprit.case, culprit.ran = self.differing(values, wanted)
                     instead, culprits = node.instead | {k: wanted}, (*node.culprits, culprit)
                     sure = price < NAMED + 0.1
-                    yield price, Node(instead, node.skipped, culprits, node.score, sure=sure)
+                    yield (
+                        price,
+                        Node(
+                            instead, node.skipped, culprits, node.score, sure, strange=node.strange
+                        ),
+                    )
 
     def whole(self, k):
         """The line in which several names get a value, one of which is line k."""
@@ -188,6 +198,8 @@ class Search(Doubts):
         if line.part or (line.entry and not own_name):
             for piece in reference.named.get(role, []):
                 if other := reference.called(piece[0], values):
+                    if line.part and "(" not in line.key and f" {other}" not in f" {line.key}":
+                        continue  # it has other names than the right program
                     names = [name for name, _, _ in reference.lines]
                     what = (exchanged(line, piece[0], other, names, self.cases[0]),)
                     yield 0.6, what, piece[0], reference.whole(piece)
@@ -198,7 +210,8 @@ class Search(Doubts):
                 part = failed and piece[1] != reference.lines[piece[2]][1]
                 if role and (part or target != role):
                     continue  # an error looks the same in a part of the line
-                if role is None and target in ("if", "for", "return", "append"):
+                others = ("if", "for", "return", "append")
+                if role is None and (target in others or self.has_own(target)):
                     continue
                 cost = NAMED - 0.02 * (not mistake.pieces)
                 cost += 0.03 * part + 0.01 * mistake.name.startswith("function")
@@ -237,13 +250,6 @@ class Search(Doubts):
                 yield self.unnamed + 0.3 + 0.05 * rank, (), piece[0], reference.whole(piece)
                 if rank == 6:
                     break
-
-    def of_argument(self, line):
-        """Does an argument get another value, and none in the right program?"""
-        right = [name for name, _, k in self.reference.lines if k < len(self.reference.nodes)]
-        own = line.name in self.cases[0] and line.name not in right and not line.entry
-        errors = any(outcome.error for outcome in self.trial.theirs)  # these say more
-        return (overwritten(line.name),) if own and not errors else ()
 
     def loops(self, values):
         """A loop that should go through all examples, or all rows."""

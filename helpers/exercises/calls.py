@@ -112,8 +112,11 @@ def different(search, one, right):
     (function, theirs), (_, ours) = (arguments(call[2], known) for call in (one, right))
     for name, node in ours.items():
         if name not in theirs:
-            if signature(known[function]).parameters[name].default is inspect.Parameter.empty:
+            default = signature(known[function]).parameters[name].default
+            if default is inspect.Parameter.empty:
                 return ()
+            if equal(default, evaluate(ast.unparse(node), right[3])):
+                continue
             said = f"`{name}` is left out in the call of `{function}`, which takes its default."
             found.append(Mistake(f"{name}_left_out", {"theirs": node, "came": None}, said))
             continue
@@ -125,9 +128,24 @@ def different(search, one, right):
                 search.lines[one[0]].loop is not None and search.reference.loops[right[0]] is None
             )
             said = sentence(function, name, theirs[name], node, came, last)
+            own = isinstance(theirs[name], ast.Name) and theirs[name].id not in search.cases[0]
+            own &= not isinstance(node, ast.Constant)
+            if own and not search.reference.called("", [[came]]):  # its value may be what is wrong
+                said = another_value(function, name)
+            if name == "learning_rate" and not takes(search, name):
+                typed = f"`{function}` gets `{ast.unparse(theirs[name])}` as `{name}`"
+                said = f"{typed}. Left out, it is the default: that is wanted here."
             found.append(Mistake(f"another_{name}", {"theirs": theirs[name], "came": came}, said))
     same = [m for m in found if m.name == f"another_{letter_of(m.change['theirs'])}"]
     return tuple(m for m in found if m not in same[1:])  # one cause
+
+
+def takes(search, name):
+    return name in signature(search.trial.function).parameters
+
+
+def another_value(function, name):
+    return f"What `{function}` gets as `{name}` has another value here than it should."
 
 
 def sentence(function, name, theirs, ours, came, last):
@@ -137,8 +155,8 @@ def sentence(function, name, theirs, ours, came, last):
     if isinstance(ours, ast.Constant):
         there = "in the last layer it" if last else "it"
         text, needs = repr(came), f"and {there} should get `{right}`"
-    elif text == right:
-        return f"What `{function}` gets as `{name}` has another value here than it should."
+    elif text in (right, name):
+        return another_value(function, name)
     elif letter_of(theirs) == name:
         needs = "which belongs to another layer: look at the number in the key"
     elif {text.partition("[")[0], right.partition("[")[0]} == {"caches"}:

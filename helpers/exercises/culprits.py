@@ -1,6 +1,7 @@
 """A line that is to blame, and a step of the search for such lines."""
 
 import ast
+import re
 from dataclasses import dataclass
 
 
@@ -15,10 +16,16 @@ class Culprit:
     wanted: object
     case: int = 0  # one in which the two differ,
     ran: int = 0  # and how often the line ran before
-    doubtful: object = ()  # names whose values are like nothing right
+    strange: object = ()  # names whose values are like nothing right,
+    doubtful: object = ()  # and those that are filled bit by bit, or blamed
 
     def failed(self):
         return isinstance(self.came[self.case][self.ran], Exception)
+
+    def reads(self, names):
+        """Is one of these names in the line?"""
+        own = {n.id for n in ast.walk(self.line.node) if isinstance(n, ast.Name)}
+        return bool(own & {part for name in names for part in re.findall(r"\w+", name)})
 
     def sums_up(self):
         """Does it add to its name in a loop, where the right program has only the sum?"""
@@ -38,4 +45,5 @@ class Node:
     sure: bool = False  # is its last mistake one of a name, in its own line?
     outcomes: list | None = None
     noted: list | None = None  # the notes of each case
+    strange: frozenset = frozenset()  # of the lines that are taken as they are, the strangest
     doubts: list | None = None  # about each suspicious line, the first in time first

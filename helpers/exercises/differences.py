@@ -6,6 +6,7 @@ import numpy as np
 
 from helpers.exercises import failures
 from helpers.exercises.outcomes import Misfit, described, factor, pairs, same, title
+from helpers.exercises.reference import role_name
 from helpers.exercises.values import equal
 
 NOT_FINITE = (
@@ -62,8 +63,11 @@ def called(culprit):
 
 
 def begin(culprit):
-    names = {n.id for n in ast.walk(culprit.line.node) if isinstance(n, ast.Name)}
-    if names & set(culprit.doubtful):
+    line, name = culprit.line, culprit.name
+    other = role_name(name) != role_name(line.name) and line.name.isidentifier()
+    if other and line.name != "return":
+        return f"What it comes to is taken for `{name}`, and is not that"
+    if culprit.reads(culprit.doubtful):
         return "What comes out of it is not right"
     return "What goes into it is right, and what comes out is not"
 
@@ -76,6 +80,15 @@ def of_values(name, came, wanted, culprit, trial, where):
         if isinstance(came, tuple) and isinstance(line.node, ast.Call):
             said += " A function that returns several values is unpacked: a name for each."
         return said
+    if (
+        came is None
+        and isinstance(line.node, ast.Call)
+        and isinstance(line.node.func, ast.Attribute)
+    ):
+        method = line.node.func.attr
+        return (
+            f"{name} is None: `{method}` changes what stands before the point, and returns nothing."
+        )
     kinds = dict | tuple | list | str | None
     if isinstance(came, kinds) or isinstance(wanted, kinds):
         part = culprit.name.strip("[]")

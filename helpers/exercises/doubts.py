@@ -7,7 +7,7 @@ import numpy as np
 
 from helpers.exercises import calls
 from helpers.exercises.form import Form
-from helpers.exercises.line_mistakes import UNKEPT, WHOLE
+from helpers.exercises.line_mistakes import UNKEPT, WHOLE, overwritten
 from helpers.exercises.lists import Mistake
 from helpers.exercises.reference import role_name
 from helpers.exercises.roles import short
@@ -128,7 +128,10 @@ class Doubts:
         """What could have led to the values of a line, and is not belied by its text."""
         held = {short(ast.unparse(n)) for n in ast.walk(line.node) if isinstance(n, ast.expr)}
         zero = all(is_zero(came[0]) for came in values if came)
+        read = {n.id for n in ast.walk(line.node) if isinstance(n, ast.Name)}
         for mistake, right, wrong, form in self.reference.explanations(values):
+            if mistake.pieces and read & (names_in(right[1]) - names_in(wrong[1])):
+                continue  # what it is said to leave out stands there
             if self.trial.belies(mistake) or (
                 zero and mistake.pieces and right[0] != "if" and "//" not in line.text
             ):
@@ -157,6 +160,20 @@ class Doubts:
         if self.cuts_off(k, values):
             return WHOLE, [[np.array(v, float) for v in came] for came in values]
         return None
+
+    def has_own(self, target):
+        """Is another line meant to be what a single line of the right program is?"""
+        lines = [p for p in self.reference.named[target] if p[2] < len(self.reference.nodes)]
+        own = zip(self.lines, self.roles, strict=True)
+        own = [line for line, role in own if role == target and line.name.isidentifier()]
+        return len(lines) == 1 and any(not line.entry and line.name != "return" for line in own)
+
+    def of_argument(self, line):
+        """Does an argument get another value, and none in the right program?"""
+        right = [name for name, _, k in self.reference.lines if k < len(self.reference.nodes)]
+        own = line.name in self.cases[0] and line.name not in right and not line.entry
+        errors = any(outcome.error for outcome in self.trial.theirs)  # these say more
+        return (overwritten(line.name),) if own and not errors else ()
 
     def turns(self, values):
         """What the condition of a `while` should come to, turn by turn; None if that is unknown."""
@@ -222,3 +239,8 @@ class Doubts:
         role = role_name(line.name)
         right = [self.reference.first(p) for p in self.reference.named.get(role, [])]
         return not right or any(shape(one) == shape(first) for one in right)
+
+
+def names_in(text):
+    """The names in a piece of code."""
+    return set(re.findall(r"(?<![.\w])[A-Za-z_]\w*", text))

@@ -44,7 +44,9 @@ def explained(trial):
         other = function and Trial(trial.exercise, function, trial.lent, trial.outside)
         if not other or other.is_right or form_faults.nothing_returned(other):
             return messages.wrong(trial, *found)
-        return messages.and_then(trial, found, explained(other))
+        left = explained(other)
+        of_form = str(left.misconception).startswith(("returned", "wrong"))  # our own `return`
+        return messages.wrong(trial, *found) if of_form else messages.and_then(trial, found, left)
     if found := loops.mended(trial):
         return with_the_rest(trial, found[0], found[1:])
     errors = any(outcome.error is not None for outcome in trial.theirs)
@@ -129,6 +131,7 @@ def shown(trial, mistake, lines):
     """The learner's lines that a mistake is in."""
     lines = [c for c in lines if not (c.line.entry and isinstance(c.line.node, ast.Name))]
     lines = [c for c in lines if c.mistakes or c.line.kind != "append"] or lines
+    lines = [c for c in lines if c.mistakes or not c.reads(c.strange)]
     loops = [line.text for line in trial.traced.lines if line.key.startswith("for ")]
     if re.search("loop (begin|end|has to)", mistake.sentence) and len(loops) == 1:
         return loops

@@ -144,9 +144,12 @@ class Form:
         if not all(isinstance(v, list) for _, v in both):
             return
         if all(len(v) == len(r) for r, v in both):
-            first = sum(likeness(r[0], v[0]) for r, v in both if len(r) > 1)
-            if first < sum(likeness(r[0], v[-1]) for r, v in both if len(r) > 1) - 0.3:
-                self.said.append(f"`{name}` stands the other way round: it begins with layer 1.")
+            there, back = (
+                sum(sum(map(likeness, r[::step], v)) for r, v in both) for step in (1, -1)
+            )
+            if there < back - 0.3:
+                said = "stands the other way round: it should begin with layer 1."
+                self.said.append(f"`{name}` {said}")
                 self.steps[path] = lambda value, _: value[::-1]
         elif self.fully and all(len(v) == len(r) - 1 > 0 for r, v in both):
             ends = {"last": lambda v, r: [*v, r[-1]], "first": lambda v, r: [r[0], *v]}

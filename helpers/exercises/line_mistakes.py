@@ -56,7 +56,8 @@ def overwritten(name):
 def exchanged(line, name, other, names, given):
     """The mistake of something that stands under the name of something else."""
     if line.name == "return" or line.name.startswith("["):
-        said = f"In the place of `{name}`, `{other}` comes back."
+        own = line.node.id if isinstance(line.node, ast.Name) else other
+        said = f"In the place of `{name}`, `{own}` comes back."
         return Mistake(f"{other}_for_{name}", {}, said)
     if not line.part:
         said = f"Under `{name}` stands {other}. Each stands under its own name."

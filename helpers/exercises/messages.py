@@ -137,7 +137,7 @@ def blamed(trial, culprits, form=()):
         several = len(set(lines)) > 1
         said.append(in_lines(lines, "\n\n".join(dict.fromkeys(each if several else own))))
     count = len(said)
-    if count == 1 and groups and len(set(groups[0][1])) > 1:
+    if count == 1 and groups and len({s for s in groups[0][1] if "has another value" not in s}) > 1:
         count = 2
     sure = count < 3 or all(culprit.mistakes or culprit.failed() for culprit in culprits)
     if count > 1 and sure:
