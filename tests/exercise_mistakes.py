@@ -720,6 +720,24 @@ def propagate(w, b, X, Y):
 def initialize_with_zeros(dim):
     w, b = np.array([0.0] * dim), 0.0
     return w, b
+---
+# `append` changes what stands before
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w, b = w - learning_rate * grads["dw"], b - learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs = costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
+---
+# as if a logarithm in it had the base 10
+def propagate(w, b, X, Y):
+    m, log = X.shape[1], np.log10
+    Z = w.T @ X + b
+    A = sigmoid(Z)
+    cost = -np.mean(Y * log(A) + (1 - Y) * log(1 - A))
+    return {"dw": X @ (A - Y).T / m, "db": np.mean(A - Y)}, cost
 """
 
 WEEK3 = """
@@ -1278,6 +1296,24 @@ def compute_cost(A2, Y):
     guess = A2
     losses = guess * np.log(guess) + no * np.log(1 - guess)
     return -losses.sum() / Y.size
+---
+# Left out, it is the default&begins at 1
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, _, n_y = layer_sizes(X, Y)
+    parameters = initialize_parameters(n_x, n_h, n_y)
+    for i in range(1, num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        grads = backward_propagation(parameters, cache, X, Y)
+        parameters = update_parameters(parameters, grads, 0.05)
+    return parameters
+---
+# no `return` is reached
+def forward_propagation(X, parameters):
+    Z1 = parameters["W1"] @ X + parameters["b1"]
+    A1 = np.tanh(Z1)
+    Z2 = parameters["W2"] @ A1 + parameters["b2"]
+    A2 = sigmoid(Z2)
+    cache = {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
 """
 
 WEEK4 = """
@@ -1813,4 +1849,22 @@ def linear_activation_backward(dA, cache, activation):
     linear_cache, Z = cache
     dA_prev, dW, db = linear_backward(dA * slope[activation](Z), linear_cache)
     return dW, db, dA_prev
+---
+# it should begin with layer 1&in the last layer
+def L_model_forward(X, parameters):
+    A, caches = X, []
+    for l in range(1, len(parameters) // 2 + 1):
+        A, cache = linear_activation_forward(A, parameters[f"W{l}"], parameters[f"b{l}"], "relu")
+        caches = [cache] + caches
+    return A, caches
+---
+# `cache` comes back&"sigmoid"
+def L_model_forward(X, parameters):
+    A, caches, L = X, [], len(parameters) // 2
+    for l in range(1, L):
+        A, cache = linear_activation_forward(A, parameters[f"W{l}"], parameters[f"b{l}"], "sigmoid")
+        caches.append(cache)
+    AL, cache = linear_activation_forward(A, parameters[f"W{L}"], parameters[f"b{L}"], "sigmoid")
+    caches.append(cache)
+    return AL, cache
 """

@@ -494,6 +494,55 @@ def test_a_check_never_raises(week, name):
         assert verdict.misconception != "not_checked", verdict.message
 
 
+UNTRUE = {  # a sentence that would say something false of an answer that holds it
+    # it is one line that was not taken in the right place: nothing is the largest one
+    """
+def propagate(w, b, X, Y):
+    m, dw, db, J = X.shape[1], np.zeros((X.shape[0], 1)), 0, 0
+    for i in range(m):
+        dz = 0
+        a = sigmoid(np.dot(w[:, 0], X[:, i]) + b)
+        J = J - Y[0, i] * np.log(a) - (1 - Y[0, i]) * np.log(1 - a)
+        for j in range(X.shape[0]):
+            dw[j, 0] += X[j, i] * (a - Y[0, i])
+            db += a - Y[0, i]
+    return {"dw": dw / m, "db": db / m}, J / m
+""": ("largest", "smallest", "two mistakes"),
+    # what comes in is only overwritten
+    """
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    w, b = initialize_with_zeros(X.shape[0])
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+""": ("step alone", "mistakes."),
+    # the counters and sums are as they should be
+    """
+def propagate(w, b, X, Y):
+    i, J, dw, db, m = 0, 0.0, 0.0, 0.0, X.shape[1]
+    while i < m - 1:
+        a = sigmoid(np.dot(w[:, 0], X[:, i]) + b)
+        J = J - Y[0, i] * np.log(a) - (1 - Y[0, i]) * np.log(1 - a)
+        dw = dw + X[:, i] * (a - Y[0, i])
+        db = db + a - Y[0, i]
+        i += 1
+    return {"dw": (dw / m).reshape(-1, 1), "db": db / m}, J / m
+""": ("i, J, dw", "multiplied"),
+}
+
+
+@pytest.mark.parametrize(("code", "words"), UNTRUE.items())
+def test_nothing_untrue_is_said(code, words):
+    verdict = week2.check(written(code))
+    assert not verdict.passed
+    assert not any(word in verdict.message for word in words), verdict.message
+
+
 @pytest.mark.parametrize("thing", [None, 3, "propagate", np.exp, print, functools.partial(print)])
 def test_what_is_no_exercise_is_told_so(thing):
     for week in WEEKS.values():

@@ -238,7 +238,8 @@ class Doubts:
         first = next(came[0] for came in values if came)
         role = role_name(line.name)
         right = [self.reference.first(p) for p in self.reference.named.get(role, [])]
-        return not right or any(shape(one) == shape(first) for one in right)
+        zero = is_zero(first) and np.ndim(first) == 0  # to which an array can be added
+        return not right or zero or any(shape(one) == shape(first) for one in right)
 
 
 def names_in(text):
