@@ -738,6 +738,17 @@ def propagate(w, b, X, Y):
     A = sigmoid(Z)
     cost = -np.mean(Y * log(A) + (1 - Y) * log(1 - A))
     return {"dw": X @ (A - Y).T / m, "db": np.mean(A - Y)}, cost
+---
+# `100` is typed in where `num_iterations` belongs&uphill
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(100):
+        grads, cost = propagate(w, b, X, Y)
+        w = w + learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
 """
 
 WEEK3 = """
@@ -1314,6 +1325,17 @@ def forward_propagation(X, parameters):
     Z2 = parameters["W2"] @ A1 + parameters["b2"]
     A2 = sigmoid(Z2)
     cache = {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+---
+# `num_iterations` gets another value&units that are alike
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    num_iterations = 5000
+    n_x, _, n_y = layer_sizes(X, Y)
+    p = {"W1": np.zeros((n_h, n_x)), "b1": np.zeros((n_h, 1))}
+    p |= {"W2": np.zeros((n_y, n_h)), "b2": np.zeros((n_y, 1))}
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, p)
+        p = update_parameters(p, backward_propagation(p, cache, X, Y))
+    return p
 """
 
 WEEK4 = """

@@ -27,6 +27,7 @@ SPACES = 10  # of how many times that a line runs all names are looked at
 NODES, SECONDS = 60, 1.2  # of a search, and of all searches in a function
 # What a step costs: a mistake with a name, and one without.
 NAMED, UNNAMED = 1, 2.2
+NAMELESS = ("if", "for", "return", "append")  # lines that give no name a value
 
 
 class Search(Doubts):
@@ -210,8 +211,8 @@ class Search(Doubts):
                 part = failed and piece[1] != reference.lines[piece[2]][1]
                 if role and (part or target != role):
                     continue  # an error looks the same in a part of the line
-                others = ("if", "for", "return", "append")
-                if role is None and (target in others or self.has_own(target)):
+                whole = piece[1] == reference.lines[piece[2]][1]
+                if role is None and (target in NAMELESS or (whole and self.has_own(target))):
                     continue
                 cost = NAMED - 0.02 * (not mistake.pieces)
                 cost += 0.03 * part + 0.01 * mistake.name.startswith("function")

@@ -106,8 +106,7 @@ def find(exercise, function, week, names):
         if n != exercise.name and (n not in space or is_stub(space[n]))
     }
     if loop := value_faults.fixed_length(function, exercise):
-        number, other, lines = loop
-        found = value_faults.belongs(number, "num_iterations", lines)
+        found, other, lines = loop
         return messages.mended(exercise, found, lines, find(exercise, other, week, names))
     absent = missing | needed if exercise.isolated else missing
     outside = [n for n in names_in(function) if n in missing and n not in names]

@@ -154,13 +154,17 @@ def with_return(function):
     return defined("\n".join([*lines, back, ""]), function.__name__, space_of(function))
 
 
-def with_replaced(function, old, new):
-    """(the same with one number or name in the place of another, [(line, what it was)])"""
+def with_replaced(function, old, new, at=None):
+    """(the same with one number or name in the place of another, [(line, what it was)])
+
+    `at` is the number of a line, if it is to be done in this one only.
+    """
     source, tree = tree_of(inner(function))
     before = source.splitlines()
     lines = list(before)
     nodes = [node for part in getattr(tree, "body", []) for node in ast.walk(part)]
     nodes = [n for n in nodes if isinstance(n, ast.Constant | ast.Name) and ast.unparse(n) == old]
+    nodes = [n for n in nodes if at in (None, n.lineno)]
     for node in sorted(nodes, key=lambda node: -node.col_offset):
         line = lines[node.lineno - 1].encode()
         line = line[: node.col_offset] + new.encode() + line[node.end_col_offset :]

@@ -11,8 +11,9 @@ import numpy as np
 
 from helpers import activations
 from helpers.exercises.form_faults import in_lines, listed
+from helpers.exercises.line_mistakes import overwritten
 from helpers.exercises.outcomes import number_array
-from helpers.exercises.running import code_of, signature, space_of, steps
+from helpers.exercises.running import code_of, inner, signature, space_of, steps
 from helpers.exercises.trace import tree_of, with_replaced
 from helpers.exercises.trial import Trial
 
@@ -93,21 +94,27 @@ def with_arguments(trial, form, olds, news):
 
 
 def fixed_length(function, exercise):
-    """(number, the same with `num_iterations` in its place, changed lines) of a loop; or None.
+    """((identifier, sentence), mended function, changed lines) of a loop of fixed length; or None.
 
-    Whoever never reads `num_iterations` is wrong: that needs no run of thousands of iterations.
+    Whoever never reads `num_iterations`, or gives it another value, is wrong: that needs no run of
+    thousands of iterations.
     """
-    _, tree = tree_of(function)
-    nodes = list(ast.walk(tree or ast.Pass()))
-    names = {node.id for node in nodes if isinstance(node, ast.Name)}
-    if "num_iterations" not in exercise.cases()[0] or "num_iterations" in names:
+    name, (_, tree) = "num_iterations", tree_of(inner(function))
+    if name not in exercise.cases()[0] or name not in signature(function).parameters or not tree:
         return None
+    nodes = list(ast.walk(tree))
     heads = [node.iter for node in nodes if isinstance(node, ast.For)]
     heads += [node.test for node in nodes if isinstance(node, ast.While)]
-    for piece in (piece for head in heads for piece in ast.walk(head)):
-        number = piece.value if isinstance(piece, ast.Constant) else 0
-        if type(number) is int and number > 9:
-            return number, *with_replaced(function, str(number), "num_iterations")
+    reads = [n for n in nodes if isinstance(n, ast.Name) and n.id == name]
+    given = [n.value for n in tree.body if isinstance(n, ast.Assign) and n.targets[0] in reads]
+    for head in given if given else [] if reads else heads:
+        for piece in ast.walk(head):
+            number = piece.value if isinstance(piece, ast.Constant) else 0
+            if type(number) is int and number > 9:
+                other, lines = with_replaced(function, str(number), name, piece.lineno)
+                mistake, texts = overwritten(name), [old for _, old in lines]
+                changes = mistake.name, in_lines(texts, mistake.sentence)
+                return changes if given else belongs(number, name, lines), other, lines
     return None
 
 
