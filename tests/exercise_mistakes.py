@@ -749,6 +749,12 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
         if i % 100 == 0:
             costs.append(cost)
     return {"w": w, "b": b}, grads, costs
+---
+# learning rate is missing
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []; grads, cost = propagate(w, b, X, Y)
+    for i in range(num_iterations): w = w - learning_rate * grads["dw"]; b = b - grads["db"]
+    return {"w": w, "b": b}, grads, costs
 """
 
 WEEK3 = """

@@ -38,8 +38,8 @@ class Search(Doubts):
     def run(self, instead):
         """What comes of all cases with these values, and the notes."""
         try:
-            run = lambda: list(self.each(instead))  # noqa: E731
-            ran = apart(self.trial.function, wrapped=run, seconds=SECONDS if instead else None)
+            seconds = SECONDS if instead else None
+            ran = apart(self.trial.function, wrapped=lambda: [*self.each(instead)], seconds=seconds)
         except TimeoutError as error:
             return [Outcome(error=error)], [Notes(self.lines)]
         return [outcome for outcome, _ in ran], [notes for _, notes in ran]

@@ -105,9 +105,10 @@ class Loop:
                 case ast.Assign(targets=[ast.Name(id=new)]) if new not in self.read:
                     old = first_name(node.value)
                     if old and old not in self.changed and new in names(self.behind, ast.Load):
-                        found.append((node, old))
-                        function, other = with_replaced(function, new, old)
-                        lines = [*other, *lines]
+                        changed, others = with_replaced(function, new, old)
+                        if changed:
+                            found.append((node, old))
+                            function, lines = changed, [*others, *lines]
         if found:
             olds = "`, `".join(old for _, old in found)
             nodes, said = [node for node, _ in found], OTHER_NAME.format(olds)
@@ -150,7 +151,7 @@ class Loop:
         taken = {
             k for n in (*first, *last, *behind, *before) for k in range(n.lineno - 1, n.end_lineno)
         }
-        inside, outside = " " * body[0].col_offset, " " * self.loop.col_offset
+        inside, outside = (lines[n.lineno - 1][: n.col_offset] for n in (body[0], self.loop))
         new = []
         for k, line in enumerate(lines):
             new += indented(before, outside) * (k == self.loop.lineno - 1)
@@ -165,7 +166,7 @@ def mended(trial):
     """((identifier, sentence), changed lines, trial of the mended function), or None"""
     source, tree = tree_of(inner(trial.function))
     found = [node for node in getattr(tree, "body", []) if isinstance(node, ast.For | ast.While)]
-    if len(found) != 1:
+    if len(found) != 1 or not in_lines_of_their_own([*tree.body, *found[0].body]):
         return None
     loop = Loop(trial, source, tree, *found)
     for mends in (
@@ -183,6 +184,12 @@ def mended(trial):
                 texts = [" ".join(ast.get_source_segment(source, n).split()) for n in mend.nodes]
                 return (mend.name, in_lines(texts, mend.said)), mend.lines, other
     return None
+
+
+def in_lines_of_their_own(nodes):
+    """Does no line hold two statements, or a loop and its body?"""
+    starts = [node.lineno for node in nodes]
+    return len(set(starts)) == len(starts)
 
 
 def names(nodes, context):

@@ -171,7 +171,10 @@ def with_replaced(function, old, new, at=None):
         lines[node.lineno - 1] = line.decode()
     if lines == before:
         return None, []
-    other = defined("\n".join([*lines, ""]), function.__name__, space_of(function))
+    try:
+        other = defined("\n".join([*lines, ""]), function.__name__, space_of(function))
+    except SyntaxError:  # inside of an f-string, where its place is not sure
+        return None, []
     both = zip(lines, before, strict=True)
     return other, [(a.strip(), b.strip()) for a, b in both if a != b]
 

@@ -114,7 +114,8 @@ def fixed_length(function, exercise):
                 other, lines = with_replaced(function, str(number), name, piece.lineno)
                 mistake, texts = overwritten(name), [old for _, old in lines]
                 changes = mistake.name, in_lines(texts, mistake.sentence)
-                return changes if given else belongs(number, name, lines), other, lines
+                said = changes if given else belongs(number, name, lines)
+                return (said, other, lines) if other else None
     return None
 
 
