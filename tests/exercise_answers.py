@@ -426,6 +426,28 @@ def forward_propagation(X, parameters):
 def compute_cost(A2, Y):
     A2 = A2.astype(np.float32)
     return -np.mean(Y * np.log(A2) + (1 - Y) * np.log(1 - A2))
+---
+def nn_model(X, Y, n_h, num_iterations=None, print_cost=False):
+    num_iterations = 10000 if num_iterations is None else num_iterations
+    n_x, _, n_y = layer_sizes(X, Y)
+    parameters = initialize_parameters(n_x, n_h, n_y)
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        parameters = update_parameters(parameters, backward_propagation(parameters, cache, X, Y))
+    return parameters
+---
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    num_iterations = num_iterations or 10000
+    n_x, _, n_y = layer_sizes(X, Y)
+    parameters, i = initialize_parameters(n_x, n_h, n_y), 0
+    while True:
+        A2, cache = forward_propagation(X, parameters)
+        state = [parameters, backward_propagation(parameters, cache, X, Y)]
+        parameters = update_parameters(*state)
+        i += 1
+        if i < num_iterations:
+            continue
+        return parameters
 """
 
 WEEK4 = """

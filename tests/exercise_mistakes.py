@@ -1342,6 +1342,26 @@ def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
         A2, cache = forward_propagation(X, p)
         p = update_parameters(p, backward_propagation(p, cache, X, Y))
     return p
+---
+# first turn of the loop is the last
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+\tn_x, _, n_y = layer_sizes(X, Y)
+\tparameters = initialize_parameters(n_x, n_h, n_y)
+\tfor i in range(num_iterations):
+\t\tA2, cache = forward_propagation(X, parameters)
+\t\tgrads = backward_propagation(parameters, cache, X, Y)
+\t\tparameters = update_parameters(parameters, grads)
+\t\treturn parameters
+---
+# What comes out of it is not right
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, _, n_y = layer_sizes(X, Y)
+    parameters = initialize_parameters(n_x, n_h, n_y)
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        state = [parameters, backward_propagation(parameters, cache, X, Y), 0.3]
+        parameters = update_parameters(*state)
+    return parameters
 """
 
 WEEK4 = """

@@ -533,6 +533,29 @@ def propagate(w, b, X, Y):
         i += 1
     return {"dw": (dw / m).reshape(-1, 1), "db": db / m}, J / m
 """: ("i, J, dw", "multiplied"),
+    # a sum of one turn begins anew in each
+    """
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads = {}
+        A = sigmoid(w.T @ X + b)
+        grads["dw"], grads["db"] = X @ (A - Y).T / X.shape[1], np.mean(A - Y)
+        if i % 100 == 0:
+            costs = costs + [-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))]
+        w = w - learning_rate * grads["dw"]
+        b = b + learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+""": ("anew", "only", "mistakes."),
+    # a place is to be filled, and nothing summed up
+    """
+def predict(w, b, X):
+    A = sigmoid(w.T @ X + b)
+    Y_prediction = np.zeros((1, X.shape[1]))
+    for i in range(X.shape[1]):
+        Y_prediction = 1 if A[0, i] > 0.5 else 0
+    return Y_prediction
+""": ("+=", "added"),
 }
 
 

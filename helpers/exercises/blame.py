@@ -6,6 +6,7 @@ one counts that has the fewest mistakes, and the best known.
 """
 
 import ast
+import functools
 import heapq
 import itertools
 import time
@@ -20,7 +21,7 @@ from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
 from helpers.exercises.running import Outcome, apart
 from helpers.exercises.trace import Notes
-from helpers.exercises.values import FORMS, equal, fingerprint, is_zero, shape
+from helpers.exercises.values import FORMS, equal, first_of, is_zero, shape
 
 AT_MOST = 4  # lines to blame
 SPACES = 10  # of how many times that a line runs all names are looked at
@@ -38,8 +39,8 @@ class Search(Doubts):
     def run(self, instead):
         """What comes of all cases with these values, and the notes."""
         try:
-            seconds = SECONDS if instead else None
-            ran = apart(self.trial.function, wrapped=lambda: [*self.each(instead)], seconds=seconds)
+            run = functools.partial(list, self.each(instead))
+            ran = apart(self.trial.function, wrapped=run, seconds=2 * SECONDS)
         except TimeoutError as error:
             return [Outcome(error=error)], [Notes(self.lines)]
         return [outcome for outcome, _ in ran], [notes for _, notes in ran]
@@ -93,6 +94,8 @@ class Search(Doubts):
     def best(self):
         """The cheapest node that makes everything right; else the one that makes most right."""
         count, end = itertools.count(), self.trial.until(SECONDS)
+        if time.process_time() > end + SECONDS:  # the function itself is slow
+            return None
         heap, top, ran, first = [(0, next(count), Node({}, frozenset()))], None, 0, None
         while heap and ran < NODES and (ran < 3 or time.process_time() < end):
             cost, _, node = heapq.heappop(heap)
@@ -290,12 +293,3 @@ class Search(Doubts):
     def arranged(self):
         """What comes back with the right values in these lines, in the right order."""
         return self.trial.put_right(self.form, self.mended).theirs
-
-
-def first_of(wanted):
-    """What tells different values for a line from each other."""
-    if isinstance(wanted, str):
-        return wanted
-    first = next((came[0] for came in wanted if came), None)
-    begin = np.ravel(first)[:2] if isinstance(first, np.ndarray) else first
-    return fingerprint(first), str(shape(first)), str(begin)[:80]

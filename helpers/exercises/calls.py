@@ -98,6 +98,8 @@ def arguments(node, known):
     """(name of the function that is called, parameter -> argument); or (None, {})"""
     match node:
         case ast.Call(func=ast.Name(id=name), args=args, keywords=more) if name in known:
+            if any(isinstance(arg, ast.Starred) for arg in args):
+                return None, {}
             try:
                 named = {keyword.arg: keyword.value for keyword in more}
                 return name, signature(known[name]).bind_partial(*args, **named).arguments

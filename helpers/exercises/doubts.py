@@ -35,6 +35,9 @@ class Doubts:
         self.lines = self.traced.lines
         self.named = {short(line.name) for line in self.lines} | self.cases[0].keys()
         self.in_one_loop = calls.in_one_loop(self)
+        looped = [n for n in self.exercise.tree if isinstance(n, ast.For)]
+        stored = [n for loop in looped for n in ast.walk(loop) if isinstance(n, ast.Name)]
+        self.trained = {role_name(n.id) for n in stored if isinstance(n.ctx, ast.Store)}
         self.look_at_form(trial.theirs)
 
     def look_at_form(self, outcomes):
@@ -179,7 +182,7 @@ class Doubts:
         """What the condition of a `while` should come to, turn by turn; None if that is unknown."""
         reference = self.reference
         loops = [piece for piece in reference.lines[: len(reference.nodes)] if piece[0] == "for"]
-        if len(loops) != 1 or any(came.count(False) > 1 for came in values):
+        if len(loops) != 1 or any(sum(not v for v in came) > 1 for came in values):
             return None
         counts = [len(reference.value(loops[0], case)[0]) for case in range(len(values))]
         return [[True] * (n + self.in_one_loop) + [False] for n in counts]

@@ -61,8 +61,8 @@ def explained(trial):
     named = all_right and all(line.mistakes for line in lines)
     known = named or (all_right and [c.line.key[:3] for c in lines] == ["if "])
     if not known and not errors:
-        numbers, names = value_faults.typed_in(trial), set(case.numbers()) - {"num_iterations"}
-        if mended := value_faults.with_arguments(trial, search.form, numbers, sorted(names)):
+        numbers, names = value_faults.typed_in(trial), value_faults.unread(trial)
+        if mended := value_faults.with_arguments(trial, search.form, numbers, names):
             return with_the_rest(trial, value_faults.belongs(*mended[:3]), mended)
     if not errors or not any(line.mistakes for line in lines):
         mistakes = trial.exercise.mistakes if known else trial.exercise.known

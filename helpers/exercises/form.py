@@ -51,7 +51,9 @@ class Form:
         k = scores.index(max(scores))
         if scores[k] < 0.5 * len(rights):
             return theirs
-        self.said.append(f"`{name}` should come back alone; yours returns {len(scores)} values.")
+        said = f"`{name}` should come back alone; yours returns {len(scores)} values."
+        comma = f"`{name}` comes back in a tuple: a comma at the end of a value makes one."
+        self.said.append(said if len(scores) > 1 else comma)
         self.alone = k
         return [value[k] for value in theirs]
 
@@ -82,17 +84,22 @@ class Form:
             return
         had = ", ".join(map(str, theirs[0])) or "none"
         called = {k: o for k in missing for o in (f"d{k}", k.removeprefix("d")) if o in theirs[0]}
-        less = {k: re.sub(r"\d+$", lambda n: str(int(n[0]) - 1), k) for k in wanted}
-        from_0 = all(k in theirs[0] for k in less.values())
-        called = less if from_0 else called
-        if len(called) < len(missing) and not self.fully:
+        both = list(zip(rights, theirs, strict=True))
+        from_0 = all(shifted(k) in v for r, v in both for k in r if not k.startswith("dA"))
+        if from_0:  # and the values are those of the next number
+            moved = sum(
+                likeness(r[k], v[shifted(k)]) for r, v in both for k in r if shifted(k) in v
+            )
+            from_0 = moved > sum(likeness(r[k], v[k]) for r, v in both for k in r if k in v)
+        if len(called) < len(missing) and not from_0 and not self.fully:
             return
         said = f"The dict `{name}` lacks {', '.join(missing)}; its keys are {had}."
         counted = f"The keys of `{name}` are numbered from 0: {had}. Layers count from 1."
         self.said.append(counted if from_0 else said)
 
         def put_right(value, right):
-            found = {k: value.get(called.get(k, k), right[k]) for k in right}
+            own = {k: shifted(k) if from_0 else called.get(k, k) for k in right}
+            found = {k: value.get(own[k], right[k]) for k in right}
             return {k: v for k, v in found.items() if k in value or not k.startswith("dA")}
 
         self.steps[path] = put_right
@@ -147,7 +154,10 @@ class Form:
             there, back = (
                 sum(sum(map(likeness, r[::step], v)) for r, v in both) for step in (1, -1)
             )
-            if there < back - 0.3:
+            fits = all(
+                likeness(a, b) >= 0.8 for r, v in both for a, b in zip(r[::-1], v, strict=True)
+            )
+            if there < back - 0.3 and fits:
                 said = "stands the other way round: it should begin with layer 1."
                 self.said.append(f"`{name}` {said}")
                 self.steps[path] = lambda value, _: value[::-1]
@@ -184,6 +194,11 @@ class Form:
         """What the value number i that comes back is meant for."""
         order = self.places.get((), ())
         return order[i] if i < len(order) else i
+
+
+def shifted(key):
+    """The key of the layer before: dW1 for dW2."""
+    return re.sub(r"\d+$", lambda number: str(int(number[0]) - 1), key)
 
 
 def parts(name, right):

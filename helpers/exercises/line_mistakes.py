@@ -38,7 +38,7 @@ WHOLE = Mistake(
 
 def turns_mistake(came, wanted):
     """The mistake of a `while` that makes too many turns, or too few."""
-    came, wanted = came.count(True), wanted.count(True)
+    came, wanted = sum(map(bool, came)), sum(wanted)
     many = "too many" if came > wanted else "too few"
     said = (
         f"The loop makes {came} turn{'s' * (came != 1)} where {wanted} are asked for: {many}. Look "

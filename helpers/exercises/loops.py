@@ -5,6 +5,7 @@ that gather what comes of each one. It is believed if less is wrong then.
 """
 
 import ast
+import itertools
 from dataclasses import dataclass, field
 
 from helpers.exercises.form_faults import in_lines
@@ -61,6 +62,7 @@ class Loop:
         self.changed, self.read = names([loop], ast.Store), names([loop], ast.Load)
         right = [n for n in trial.exercise.tree if isinstance(n, ast.For)]
         self.right = {name for node in right for name in calls(node)}
+        self.trained = names(right, ast.Store)
         self.needed = self.right & trial.exercise.space.keys() - calls(loop)
 
     def function(self, source):
@@ -68,15 +70,20 @@ class Loop:
 
     def into(self):
         """Calls that the right program makes in each iteration."""
-        first = []
-        for node in self.before:  # what is made of the one before goes with it
-            if calls(node) & self.needed or names([node], ast.Load) & names(first, ast.Store):
+        first, read = [], self.read - self.changed
+        for node in reversed(self.before):  # those whose values the loop needs
+            if calls(node) & self.needed and names([node], ast.Store) & read:
                 first.append(node)
+                read = read | names([node], ast.Load)
+        for node in self.before:  # what is made of them goes with them
+            if node not in first and names([node], ast.Load) & names(first, ast.Store):
+                first.append(node)
+        first.sort(key=lambda node: node.lineno)
+        if first and not names(first, ast.Store) & self.changed:
+            yield Mend("misplaced", BEFORE, first, self.moved(first), True)
         last = [n for n in self.behind if isinstance(n, ast.Assign) and calls(n) & self.needed]
-        made = names(first, ast.Store)
-        if (first or last) and not made & self.changed:
-            said, sure = BEFORE if first else BEHIND, bool(made & self.read)
-            yield Mend("misplaced", said, first + last, self.moved(first, last), sure)
+        if last:
+            yield Mend("misplaced", BEHIND, last, self.moved(last=last), False)
 
     def start(self):
         """What comes back is put together of values that the loop changes, but before it."""
@@ -88,23 +95,29 @@ class Loop:
             yield Mend("start_returned", START, found, self.moved(behind=found), sure)
 
     def gathered(self):
-        """A list that grows behind the loop, by something made in it."""
+        """A list that grows behind the loop only, by something made in it."""
         seen = set()
         for node in self.behind:
             fresh = names([node], ast.Load) & self.changed - seen
-            if fresh and "append" in calls(node) and "append" in self.right - calls(self.loop):
-                yield Mend("append_behind", GATHERED, [node], self.moved(last=[node]), True)
-                return
+            for target in appended_to(node):
+                if fresh and "append" in self.right and not grows(target, self.loop.body):
+                    yield Mend("append_behind", GATHERED, [node], self.moved(last=[node]), True)
+                    return
             seen |= names([node], ast.Store)
 
     def carried(self):
         """New values under another name, which no later iteration reads."""
+        trained = self.trained & set(self.trial.cases[0])  # w and b, or what was initialized
+        for node in self.before:
+            if any(name.startswith("initialize") for name in calls(node)):
+                trained |= names([node], ast.Store)
         found, function, lines = [], self.trial.function, []
         for node in self.loop.body:
             match node:
-                case ast.Assign(targets=[ast.Name(id=new)]) if new not in self.read:
-                    old = first_name(node.value)
-                    if old and old not in self.changed and new in names(self.behind, ast.Load):
+                case ast.Assign(targets=[ast.Name(id=new)], value=value) if new not in self.read:
+                    olds = names([value], ast.Load) & trained - self.changed
+                    if len(olds) == 1 and new in names(self.behind, ast.Load):
+                        (old,) = olds
                         changed, others = with_replaced(function, new, old)
                         if changed:
                             found.append((node, old))
@@ -118,19 +131,24 @@ class Loop:
         """A sum over examples of which only the last term is left."""
         for node in self.loop.body:
             match node:
-                case ast.Assign(targets=[ast.Name(id=name)]) if name not in self.read:
+                case ast.Assign(targets=[ast.Name(id=name) as target]) if name not in self.read:
                     again = name in names(self.before, ast.Store) & names(self.behind, ast.Load)
                     if again and not self.right:
-                        lines = self.source.splitlines()
-                        k = node.lineno - 1
-                        lines[k] = lines[k].replace("=", "+=", 1)
+                        others = names(self.before, ast.Store) - {name}
+                        sure = any(grows(other, self.loop.body) for other in others)
+                        lines, k = self.source.splitlines(), node.lineno - 1
+                        old, end = lines[k], target.end_col_offset
+                        lines[k] = old[:end] + old[end:].replace("=", "+=", 1)
                         function = self.function("\n".join([*lines, ""]))
-                        yield Mend("overwritten", OVERWRITTEN.format(name), [node], function, True)
+                        shown = [(lines[k].strip(), old.strip())]
+                        said = OVERWRITTEN.format(name)
+                        yield Mend("overwritten", said, [node], function, sure, shown)
 
     def early(self):
         """A `return` in the loop's body, under no condition."""
         found = [n for n in self.loop.body if isinstance(n, ast.Return) and n.value is not None]
-        if found and len(self.loop.body) > len(found):
+        jumps = any(isinstance(n, ast.Continue | ast.Break) for n in ast.walk(self.loop))
+        if found and len(self.loop.body) > len(found) and not jumps and not self.loop.orelse:
             yield Mend(EARLY.name, EARLY.sentence, found, self.moved(behind=found), True)
 
     def anew(self):
@@ -140,7 +158,9 @@ class Loop:
             match node:
                 case ast.Assign(targets=[ast.Name(id=name)], value=value) if is_start(value):
                     others = [other for other in self.loop.body if other is not node]
-                    if name in names(self.behind, ast.Load) and grows(name, others):
+                    starts = any(called.startswith("initialize") for called in calls(node))
+                    used = not starts and is_used(name, others)  # a sum of this turn alone
+                    if name in names(self.behind, ast.Load) and grows(name, others) and not used:
                         found.append(node)
         if found:
             yield Mend(ANEW.name, ANEW.sentence, found, self.moved(before=found), True)
@@ -169,21 +189,22 @@ def mended(trial):
     if len(found) != 1 or not in_lines_of_their_own([*tree.body, *found[0].body]):
         return None
     loop = Loop(trial, source, tree, *found)
-    for mends in (
-        loop.early,
-        loop.anew,
-        loop.into,
-        loop.start,
-        loop.gathered,
-        loop.carried,
-        loop.added,
-    ):
-        for mend in mends():
-            other = Trial(trial.exercise, mend.function, trial.lent, trial.outside)
-            if other.count_wrong() < trial.count_wrong() + mend.sure:
-                texts = [" ".join(ast.get_source_segment(source, n).split()) for n in mend.nodes]
-                return (mend.name, in_lines(texts, mend.said)), mend.lines, other
+    errors = any(outcome.error for outcome in trial.theirs)
+    mends = (loop.early, loop.anew, loop.into, loop.start, loop.gathered, loop.carried, loop.added)
+    for mend in itertools.chain.from_iterable(map(whole, mends)):
+        other = Trial(trial.exercise, mend.function, trial.lent, trial.outside)
+        if other.count_wrong() < trial.count_wrong() + (mend.sure and not errors):
+            texts = [" ".join(ast.get_source_segment(source, n).split()) for n in mend.nodes]
+            return (mend.name, in_lines(texts, mend.said)), mend.lines, other
     return None
+
+
+def whole(mends):
+    """The mends, but for one whose source is no function."""
+    try:
+        yield from mends()
+    except Exception:  # such as a default argument that is not there any more
+        return
 
 
 def in_lines_of_their_own(nodes):
@@ -225,15 +246,31 @@ def grows(name, nodes):
     return False
 
 
-def first_name(node):
-    """The first variable that is read in an expression."""
-    called = [id(n.func) for n in ast.walk(node) if isinstance(n, ast.Call)]
-    found = [n for n in ast.walk(node) if isinstance(n, ast.Name) and id(n) not in called]
-    return min(found, key=lambda n: (n.lineno, n.col_offset)).id if found else None
+def is_used(name, nodes):
+    """Is a name read in one of these statements that does not itself add to it?"""
+    for node in nodes:
+        inside = [n for field in ("body", "orelse") for n in getattr(node, field, [])]
+        if inside:
+            heads = [getattr(node, head, None) for head in ("iter", "test")]
+            if is_used(name, inside) or name in names([h for h in heads if h], ast.Load):
+                return True
+        elif name in names([node], ast.Load) and not grows(name, [node]):
+            return True
+    return False
+
+
+def appended_to(node):
+    """The lists to which something is appended in it."""
+    for part in ast.walk(node):
+        match part:
+            case ast.Call(func=ast.Attribute(attr="append", value=ast.Name(id=name))):
+                yield name
 
 
 def calls(node):
     """The names of the functions and methods that are called in it."""
+    if isinstance(node, ast.FunctionDef) or isinstance(getattr(node, "value", None), ast.Lambda):
+        return set()
     found = [n.func for n in ast.walk(node) if isinstance(n, ast.Call)]
     return {getattr(f, "id", getattr(f, "attr", "")) for f in found}
 

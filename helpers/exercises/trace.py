@@ -108,6 +108,8 @@ class Traced:
         source, tree = tree_of(plain)
         if tree is None or plain.__closure__:
             return
+        if any(isinstance(node, ast.NamedExpr) for node in ast.walk(tree)):
+            return
         marker = Marker(source)
         tree.decorator_list = []
         tree.body = marker.visit_all(tree.body)
@@ -173,7 +175,7 @@ def with_replaced(function, old, new, at=None):
         return None, []
     try:
         other = defined("\n".join([*lines, ""]), function.__name__, space_of(function))
-    except SyntaxError:  # inside of an f-string, where its place is not sure
+    except Exception:  # inside of an f-string, where its place is not sure; or a lost default
         return None, []
     both = zip(lines, before, strict=True)
     return other, [(a.strip(), b.strip()) for a, b in both if a != b]

@@ -4,6 +4,7 @@ A law takes the trial (see `check`) and returns (identifier, sentence), or None.
 """
 
 import ast
+import collections
 import inspect
 import itertools
 
@@ -103,25 +104,39 @@ def fixed_length(function, exercise):
     if name not in exercise.cases()[0] or name not in signature(function).parameters or not tree:
         return None
     nodes = list(ast.walk(tree))
-    heads = [node.iter for node in nodes if isinstance(node, ast.For)]
-    heads += [node.test for node in nodes if isinstance(node, ast.While)]
     reads = [n for n in nodes if isinstance(n, ast.Name) and n.id == name]
     given = [n.value for n in tree.body if isinstance(n, ast.Assign) and n.targets[0] in reads]
-    for head in given if given else [] if reads else heads:
-        for piece in ast.walk(head):
-            number = piece.value if isinstance(piece, ast.Constant) else 0
-            if type(number) is int and number > 9:
-                other, lines = with_replaced(function, str(number), name, piece.lineno)
-                mistake, texts = overwritten(name), [old for _, old in lines]
-                changes = mistake.name, in_lines(texts, mistake.sentence)
-                said = changes if given else belongs(number, name, lines)
-                return (said, other, lines) if other else None
+    for piece in given if given else [] if reads else map(length, tree.body):
+        number = piece.value if isinstance(piece, ast.Constant) else 0
+        if type(number) is int and number > 9 and number % 10 == 0:
+            other, lines = with_replaced(function, str(number), name, piece.lineno)
+            mistake, texts = overwritten(name), [old for _, old in lines]
+            changes = mistake.name, in_lines(texts, mistake.sentence)
+            said = changes if given else belongs(number, name, lines)
+            return (said, other, lines) if other else None
+    return None
+
+
+def length(node):
+    """How often a loop turns: what stands in its `range`, or is compared in a `while`."""
+    match node:
+        case ast.For(iter=ast.Call(func=ast.Name("range"), args=[end] | [ast.Constant(0), end])):
+            return end if node.body[0].lineno > node.lineno else None
+        case ast.While(test=ast.Compare(comparators=[end])):
+            return end if node.body[0].lineno > node.lineno else None
     return None
 
 
 def belongs(number, name, lines):
     said = f"`{number}` is typed in where `{name}` belongs."
     return f"ignores_{name}", in_lines([old for _, old in lines], said)
+
+
+def unread(trial):
+    """The numbers that come in and are never read; and the rate, which is read in several lines."""
+    code = code_of(trial.function)
+    read = {s.argval for s in steps(code) if s.opname.startswith("LOAD_FAST")} if code else set()
+    return [n for n in trial.cases[0].numbers() if n == "learning_rate" or n not in read]
 
 
 def typed_in(trial):
@@ -153,9 +168,13 @@ def too_seldom(search):
         for k, loop in enumerate(lines):
             turns = notes.values.get(k, [0])[0]
             ran = {j: len(v) for j, v in notes.values.items() if lines[j].loop == k}
+            turned = collections.Counter()  # in how many turns each name gets a value
+            for j, n in ran.items():
+                turned[lines[j].name] += n
             if isinstance(turns, range | list | np.ndarray) and ran and loop.key[:4] == "for ":
                 turns, most = len(turns), max(ran.values())
-                few = [j for j, n in ran.items() if n < turns and is_step(lines[j])]
+                steps = [j for j in ran if is_step(lines[j]) and search.roles[j] in search.trained]
+                few = [j for j in steps if turned[lines[j].name] < turns]
                 if 1 < most < turns:
                     return "left_early", in_lines([loop.text], LEFT.format(most, turns))
                 if few and len(notes.values[k]) == 1:

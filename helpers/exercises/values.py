@@ -82,3 +82,12 @@ def shape(value):
     if isinstance(value, dict | tuple | list | str) or value is None:
         return type(value).__name__
     return np.shape(value)
+
+
+def first_of(wanted):
+    """What tells different values for a line from each other."""
+    if isinstance(wanted, str):
+        return wanted
+    first = next((came[0] for came in wanted if came), None)
+    begin = np.ravel(first)[:2] if isinstance(first, np.ndarray) else first
+    return fingerprint(first), str(shape(first)), str(begin)[:80]
