@@ -1362,6 +1362,16 @@ def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
         state = [parameters, backward_propagation(parameters, cache, X, Y), 0.3]
         parameters = update_parameters(*state)
     return parameters
+---
+# stands behind the loop&`n_h`
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, hidden, n_y = layer_sizes(X, Y)
+    p = initialize_parameters(n_x, hidden, n_y)
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, p)
+        grads = backward_propagation(p, cache, X, Y)
+    p = update_parameters(p, grads)
+    return p
 """
 
 WEEK4 = """

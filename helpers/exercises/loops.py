@@ -83,7 +83,8 @@ class Loop:
             yield Mend("misplaced", BEFORE, first, self.moved(first), True)
         last = [n for n in self.behind if isinstance(n, ast.Assign) and calls(n) & self.needed]
         if last:
-            yield Mend("misplaced", BEHIND, last, self.moved(last=last), False)
+            sure = bool(names(last, ast.Store) & self.read - self.changed)
+            yield Mend("misplaced", BEHIND, last, self.moved(last=last), sure)
 
     def start(self):
         """What comes back is put together of values that the loop changes, but before it."""

@@ -52,6 +52,7 @@ BELONGS = {
     ("A1", "Z1"): "The activation is taken of Z1.",
     ("A2", "Z2"): "The activation is taken of Z2.",
     ("return", "A"): "It should be A, what came in.",
+    ("A_prev", "A"): "It should be A, what the layer before put out.",
     ("(A, cache)", "A_prev"): "It should take A, what the layer before put out.",
     ("dA_prev", "W"): "The error comes back along the weights themselves, W.",
     ("dA_prev", "dZ"): "It is the error dZ that goes back.",
