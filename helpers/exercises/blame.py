@@ -16,7 +16,13 @@ import numpy as np
 
 from helpers.exercises.culprits import Culprit, Node
 from helpers.exercises.doubts import STRANGE, Doubts
-from helpers.exercises.line_mistakes import EXAMPLES, exchanged, overwritten, turns_mistake
+from helpers.exercises.line_mistakes import (
+    EXAMPLES,
+    exchanged,
+    overwritten,
+    turns_mistake,
+    unpacked_with,
+)
 from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
 from helpers.exercises.running import Outcome, apart
@@ -202,9 +208,9 @@ class Search(Doubts):
         if line.part or (line.entry and not own_name):
             for piece in reference.named.get(role, []):
                 if other := reference.called(piece[0], values):
-                    if line.part and "(" not in line.key and f" {other}" not in f" {line.key}":
+                    names = self.names
+                    if line.part and not unpacked_with(piece[0], other, line, names):
                         continue  # it has other names than the right program
-                    names = [name for name, _, _ in reference.lines]
                     what = (exchanged(line, piece[0], other, names, self.cases[0]),)
                     yield 0.6, what, piece[0], reference.whole(piece)
         failed = any(isinstance(came[0], Exception) for came in values if came)
@@ -274,15 +280,6 @@ class Search(Doubts):
             return None
         values = [self.reference.whole(named[name]) for name in names]
         return [list(zip(*parts, strict=False)) for parts in zip(*values, strict=True)]
-
-    def differing(self, values, wanted):
-        """(case, how often it ran before) in which a line comes to what it should not"""
-        if not isinstance(wanted, str):
-            for case, (came, right) in enumerate(zip(values, wanted, strict=False)):
-                for n, (a, b) in enumerate(zip(came, right, strict=False)):
-                    if not equal(a, b):
-                        return case, n
-        return next((case for case, came in enumerate(values) if came), 0), 0
 
     def with_spaces(self, case, instead):
         """The notes of a case in which some lines have other values, with all names and values."""

@@ -32,6 +32,7 @@ class Doubts:
         self.fully = fully
         self.traced = trial.traced
         self.reference = trial.exercise.reference(trial.cases)
+        self.names = [name for name, _, _ in self.reference.lines]
         self.lines = self.traced.lines
         self.named = {short(line.name) for line in self.lines} | self.cases[0].keys()
         self.in_one_loop = calls.in_one_loop(self)
@@ -163,6 +164,15 @@ class Doubts:
         if self.cuts_off(k, values):
             return WHOLE, [[np.array(v, float) for v in came] for came in values]
         return None
+
+    def differing(self, values, wanted):
+        """(case, how often it ran before) in which a line comes to what it should not"""
+        if not isinstance(wanted, str):
+            for case, (came, right) in enumerate(zip(values, wanted, strict=False)):
+                for n, (a, b) in enumerate(zip(came, right, strict=False)):
+                    if not equal(a, b):
+                        return case, n
+        return next((case for case, came in enumerate(values) if came), 0), 0
 
     def has_own(self, target):
         """Is another line meant to be what a single line of the right program is?"""

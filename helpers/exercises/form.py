@@ -151,13 +151,13 @@ class Form:
         if not all(isinstance(v, list) for _, v in both):
             return
         if all(len(v) == len(r) for r, v in both):
-            there, back = (
-                sum(sum(map(likeness, r[::step], v)) for r, v in both) for step in (1, -1)
-            )
-            fits = all(
-                likeness(a, b) >= 0.8 for r, v in both for a, b in zip(r[::-1], v, strict=True)
-            )
-            if there < back - 0.3 and fits:
+            back = [
+                likeness(far, came) - likeness(near, came)
+                for r, v in both
+                for far, near, came in zip(r[::-1], r, v, strict=True)
+                if far is not near  # in the middle
+            ]
+            if back and min(back) > 0:
                 said = "stands the other way round: it should begin with layer 1."
                 self.said.append(f"`{name}` {said}")
                 self.steps[path] = lambda value, _: value[::-1]

@@ -53,6 +53,15 @@ def overwritten(name):
     return Mistake(f"changes_{name}", {}, said)
 
 
+def unpacked_with(name, other, line, names):
+    """Do two names get their values together, in the line or in the right program's `names`?"""
+    if other == "_":
+        return True
+    if "(" not in line.key:
+        return re.search(rf"\b{other}\b", line.key)
+    return any({name, other} <= set(n.strip("()").split(", ")) for n in names if n[0] == "(")
+
+
 def exchanged(line, name, other, names, given):
     """The mistake of something that stands under the name of something else."""
     if line.name == "return" or line.name.startswith("["):
