@@ -164,12 +164,9 @@ class Search(Doubts):
                     culprit.case, culprit.ran = self.differing(values, wanted)
                     instead, culprits = node.instead | {k: wanted}, (*node.culprits, culprit)
                     sure = price < NAMED + 0.1
-                    yield (
-                        price,
-                        Node(
-                            instead, node.skipped, culprits, node.score, sure, strange=node.strange
-                        ),
-                    )
+                    other = Node(instead, node.skipped, culprits, node.score, sure)
+                    other.strange = node.strange
+                    yield price, other
 
     def whole(self, k):
         """The line in which several names get a value, one of which is line k."""
@@ -208,10 +205,9 @@ class Search(Doubts):
         if line.part or (line.entry and not own_name):
             for piece in reference.named.get(role, []):
                 if other := reference.called(piece[0], values):
-                    names = self.names
-                    if line.part and not unpacked_with(piece[0], other, line, names):
+                    if line.part and not unpacked_with(piece[0], other, line, self.names):
                         continue  # it has other names than the right program
-                    what = (exchanged(line, piece[0], other, names, self.cases[0]),)
+                    what = (exchanged(line, piece[0], other, self.names, self.cases[0]),)
                     yield 0.6, what, piece[0], reference.whole(piece)
         failed = any(isinstance(came[0], Exception) for came in values if came)
         if not name_alone:

@@ -26,6 +26,7 @@ def told(culprit, trial):
     if isinstance(came, Exception):
         said = f"It raised `{type(came).__name__}: {str(came)[:200]}`."
         return said + failures.hint(came, line.text)
+    where = f"in a case with {failures.sizes(case)}" if case.sizes else "in one case"
     if line.parts:
         if len(came) == len(wanted) and all(any(equal(a, b) for b in came) for a in wanted):
             return "What comes there is unpacked in the wrong order."
@@ -34,11 +35,9 @@ def told(culprit, trial):
         if len(wrong) != 1:
             return f"{begin(culprit)}."
         ((name, came, wanted),) = wrong
-        where = f"in a case with {failures.sizes(case)}" if case.sizes else "in one case"
         return of_values(f"`{name}`", came, wanted, culprit, trial, where)
     if callable(came):
         return "That is a function that is not called: are its brackets missing?"
-    where = f"in a case with {failures.sizes(case)}" if case.sizes else "in one case"
     if line.key.startswith("if "):
         return failures.condition(line.node, bool(came), case, f" {where}")
     if line.key.startswith("for "):

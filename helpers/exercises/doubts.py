@@ -34,11 +34,9 @@ class Doubts:
         self.reference = trial.exercise.reference(trial.cases)
         self.names = [name for name, _, _ in self.reference.lines]
         self.lines = self.traced.lines
-        self.named = {short(line.name) for line in self.lines} | self.cases[0].keys()
+        self.own_names = {short(line.name) for line in self.lines} | self.cases[0].keys()
         self.in_one_loop = calls.in_one_loop(self)
-        looped = [n for n in self.exercise.tree if isinstance(n, ast.For)]
-        stored = [n for loop in looped for n in ast.walk(loop) if isinstance(n, ast.Name)]
-        self.trained = {role_name(n.id) for n in stored if isinstance(n.ctx, ast.Store)}
+        self.trained = set(map(role_name, self.exercise.trained))
         self.look_at_form(trial.theirs)
 
     def look_at_form(self, outcomes):
@@ -134,7 +132,7 @@ class Doubts:
         zero = all(is_zero(came[0]) for came in values if came)
         read = {n.id for n in ast.walk(line.node) if isinstance(n, ast.Name)}
         for mistake, right, wrong, form in self.reference.explanations(values):
-            if mistake.pieces and read & (names_in(right[1]) - names_in(wrong[1])):
+            if mistake.pieces and read & (words_in(right[1]) - words_in(wrong[1])):
                 continue  # what it is said to leave out stands there
             if self.trial.belies(mistake) or (
                 zero and mistake.pieces and right[0] != "if" and "//" not in line.text
@@ -144,7 +142,7 @@ class Doubts:
                 continue
             pieces = difference(*map(parsed, self.exercise.pieces(mistake)[0][1:]))
             old, new = map(short, map(ast.unparse, pieces))
-            names = f"{old}{new}".isidentifier() and old in held and new in self.named
+            names = f"{old}{new}".isidentifier() and old in held and new in self.own_names
             number = mistake.pieces and isinstance(pieces[1], ast.Constant)
             if new not in held and (names or number):
                 continue
@@ -255,6 +253,6 @@ class Doubts:
         return not right or zero or any(shape(one) == shape(first) for one in right)
 
 
-def names_in(text):
+def words_in(text):
     """The names in a piece of code."""
     return set(re.findall(r"(?<![.\w])[A-Za-z_]\w*", text))

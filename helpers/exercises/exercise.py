@@ -70,6 +70,11 @@ class Exercise:
     probabilities: object = None  # for labels: case -> what is held against one half
     kits: list = field(default_factory=list)  # other contracts of functions that are lent
 
+    # What was computed once.
+    functions: dict = field(default_factory=dict, init=False)  # that make a mistake
+    references: dict = field(default_factory=dict, init=False)
+    known_rights: dict = field(default_factory=dict, init=False)
+
     @property
     def name(self):
         return self.right.__name__
@@ -118,6 +123,13 @@ class Exercise:
         return ast.parse("\n".join(self.lines)).body
 
     @cached_property
+    def trained(self):
+        """The names to which the loops of the program give a value."""
+        nodes = [n for loop in self.tree if isinstance(loop, ast.For) for n in ast.walk(loop)]
+        names = [node for node in nodes if isinstance(node, ast.Name)]
+        return {node.id for node in names if isinstance(node.ctx, ast.Store)}
+
+    @cached_property
     def slips(self):
         """The slips in all lines of the program, and the same slip in several lines at once."""
         found, alike = [], {}
@@ -148,11 +160,6 @@ class Exercise:
     def known(self):
         """All mistakes: those of the list first."""
         return [*self.mistakes, *self.slips]
-
-    @cached_property
-    def functions(self):
-        """(mistake, function that makes it), each when it is asked for"""
-        return {}
 
     def wrong_function(self, mistake):
         if mistake.name not in self.functions:
@@ -189,14 +196,6 @@ class Exercise:
         if its.startswith("(") and len(parts[0]) == len(parts[1]) and len(both) == 1:
             one, other = both[0]
         return ((text, ast.unparse(one), ast.unparse(other)),)
-
-    @cached_property
-    def references(self):
-        return {}
-
-    @cached_property
-    def known_rights(self):
-        return {}
 
     def reference(self, cases):
         """What the pieces of the program come to; computed once for cases that take the same."""

@@ -5,13 +5,12 @@ that gather what comes of each one. It is believed if less is wrong then.
 """
 
 import ast
-import itertools
 from dataclasses import dataclass, field
 
 from helpers.exercises.form_faults import in_lines
 from helpers.exercises.line_mistakes import ANEW, EARLY
-from helpers.exercises.running import inner, space_of
-from helpers.exercises.trace import defined, tree_of, with_replaced
+from helpers.exercises.running import inner
+from helpers.exercises.trace import redefined, tree_of, with_replaced
 from helpers.exercises.trial import Trial
 
 BEFORE = (
@@ -62,11 +61,7 @@ class Loop:
         self.changed, self.read = names([loop], ast.Store), names([loop], ast.Load)
         right = [n for n in trial.exercise.tree if isinstance(n, ast.For)]
         self.right = {name for node in right for name in calls(node)}
-        self.trained = names(right, ast.Store)
         self.needed = self.right & trial.exercise.space.keys() - calls(loop)
-
-    def function(self, source):
-        return defined(source, self.trial.name, space_of(self.trial.function))
 
     def into(self):
         """Calls that the right program makes in each iteration."""
@@ -108,7 +103,8 @@ class Loop:
 
     def carried(self):
         """New values under another name, which no later iteration reads."""
-        trained = self.trained & set(self.trial.cases[0])  # w and b, or what was initialized
+        # w and b, which come in, or what was initialized
+        trained = self.trial.exercise.trained & set(self.trial.cases[0])
         for node in self.before:
             if any(name.startswith("initialize") for name in calls(node)):
                 trained |= names([node], ast.Store)
@@ -140,7 +136,7 @@ class Loop:
                         lines, k = self.source.splitlines(), node.lineno - 1
                         old, end = lines[k], target.end_col_offset
                         lines[k] = old[:end] + old[end:].replace("=", "+=", 1)
-                        function = self.function("\n".join([*lines, ""]))
+                        function = redefined(self.trial.function, lines)
                         shown = [(lines[k].strip(), old.strip())]
                         said = OVERWRITTEN.format(name)
                         yield Mend("overwritten", said, [node], function, sure, shown)
@@ -180,7 +176,7 @@ class Loop:
             new += [line] * (k not in taken)
             if k == body[-1].end_lineno - 1:
                 new += indented(last, inside) + indented(behind, outside)
-        return self.function("\n".join([*new, ""]))
+        return redefined(self.trial.function, new)
 
 
 def mended(trial):
@@ -192,20 +188,13 @@ def mended(trial):
     loop = Loop(trial, source, tree, *found)
     errors = any(outcome.error for outcome in trial.theirs)
     mends = (loop.early, loop.anew, loop.into, loop.start, loop.gathered, loop.carried, loop.added)
-    for mend in itertools.chain.from_iterable(map(whole, mends)):
+    before = trial.count_wrong()
+    for mend in (mend for find in mends for mend in find() if mend.function):
         other = Trial(trial.exercise, mend.function, trial.lent, trial.outside)
-        if other.count_wrong() < trial.count_wrong() + (mend.sure and not errors):
+        if other.count_wrong() < before + (mend.sure and not errors):
             texts = [" ".join(ast.get_source_segment(source, n).split()) for n in mend.nodes]
             return (mend.name, in_lines(texts, mend.said)), mend.lines, other
     return None
-
-
-def whole(mends):
-    """The mends, but for one whose source is no function."""
-    try:
-        yield from mends()
-    except Exception:  # such as a default argument that is not there any more
-        return
 
 
 def in_lines_of_their_own(nodes):

@@ -142,6 +142,14 @@ def defined(code, name, space):
     return space[name]
 
 
+def redefined(function, lines):
+    """The function with another source; None if Python does not take it, or a default is lost."""
+    try:
+        return defined("\n".join([*lines, ""]), function.__name__, space_of(function))
+    except Exception:
+        return None
+
+
 def with_return(function):
     """The same with a `return` of what it printed or computed last; None if there is no such."""
     source, tree = tree_of(inner(function))
@@ -153,7 +161,7 @@ def with_return(function):
         case _:
             return None
     back = " " * last.col_offset + f"return {ast.unparse(value)}"
-    return defined("\n".join([*lines, back, ""]), function.__name__, space_of(function))
+    return redefined(function, [*lines, back])
 
 
 def with_replaced(function, old, new, at=None):
@@ -173,9 +181,8 @@ def with_replaced(function, old, new, at=None):
         lines[node.lineno - 1] = line.decode()
     if lines == before:
         return None, []
-    try:
-        other = defined("\n".join([*lines, ""]), function.__name__, space_of(function))
-    except Exception:  # inside of an f-string, where its place is not sure; or a lost default
+    other = redefined(function, lines)
+    if other is None:  # as inside of an f-string, where its place is not sure
         return None, []
     both = zip(lines, before, strict=True)
     return other, [(a.strip(), b.strip()) for a, b in both if a != b]

@@ -51,6 +51,12 @@ class Trial:
     def traced(self):
         return Traced(self.function)
 
+    @cached_property
+    def source(self):
+        """Its text; empty if that is unknown."""
+        source, tree = tree_of(inner(self.function))
+        return source if tree else ""
+
     def until(self, seconds):
         """When this much processor time has gone since it was asked for first."""
         self.begin = getattr(self, "begin", time.process_time())
@@ -58,11 +64,9 @@ class Trial:
 
     def belies(self, mistake):
         """Is it about a word that stands nowhere in the function?"""
-        source, tree = tree_of(inner(self.function))
-        if tree is None:
-            return False
         new = [set(re.findall(r"np\.(\w+)", piece[2])) for piece in mistake.pieces[:1]]
-        return any(word in WORDS and word not in source for words in new for word in words)
+        words = {word for words in new for word in words if word in WORDS}
+        return bool(self.source) and any(word not in self.source for word in words)
 
     @property
     def is_right(self):
