@@ -3,14 +3,11 @@
 Run by test_cluster.py in .venv-scale, which has Dask.
 """
 
-import contextlib
 import os
 import signal
-import tempfile
 import threading
 import time
 from concurrent.futures import CancelledError
-from pathlib import Path
 
 import joblib
 import numpy as np
@@ -129,29 +126,22 @@ def test_a_grid_as_tasks_survives_a_killed_worker(grid_search, path, moment):
         np.testing.assert_array_equal(grid_search[f"split{fold}_test_score"], expected)
 
 
-def test_grid_search_itself_need_not_survive_the_kill_of_a_worker():
-    """What the notebook says of it: a lucky kill proves nothing, one of several ends the search."""
+def test_grid_search_itself_ends_without_a_result_when_the_last_copy_of_its_data_dies():
+    """What the notebook says of it. Both workers die in the first try, and so does every copy."""
 
     def kill(estimator, X, y):
-        with contextlib.suppress(FileExistsError):
-            Path(flag).touch(exist_ok=False)  # the first of all tries, and no other
-            os.kill(os.getpid(), signal.SIGKILL)
+        if os.getpid() in pids:
+            for pid in sorted(pids, key=os.getpid().__eq__):  # this process last
+                os.kill(pid, signal.SIGKILL)
         return estimator.score(X, y)
 
     X, y, *_ = search.small_cats()
-    ended = 0
-    for _ in range(5):
-        with tempfile.TemporaryDirectory() as folder, cluster.cluster(2), DASK(backend="dask"):
-            flag = str(Path(folder, "killed"))
-            found = GridSearchCV(
-                DeepClassifier(num_iterations=400), GRID, cv=GRID_FOLDS, scoring=kill, refit=False
-            )
-            try:
-                found.fit(X, y)
-            except CancelledError:
-                ended += 1
-                break
-    assert ended
+    classifier = DeepClassifier(num_iterations=400)
+    with cluster.cluster(2) as (client, _), DASK(backend="dask"):
+        pids = list(client.run(os.getpid).values())
+        found = GridSearchCV(classifier, GRID, cv=GRID_FOLDS, scoring=kill, refit=False)
+        with pytest.raises(CancelledError):
+            found.fit(X, y)
 
 
 def test_a_search_ends_when_all_workers_have_gone_and_goes_on_later(serial, path, monkeypatch):

@@ -100,12 +100,14 @@ def test_other_starts_share_the_work_otherwise_and_none_has_a_unit_for_family():
 @pytest.mark.slow
 def test_what_is_said_of_fewer_and_more_units():
     off = {
-        units: [round(errors(1, units=units, start=start)[0]) for start in range(1, 21)]
+        units: sorted(errors(1, units=units, start=start)[0] for start in range(1, 21))
         for units in (1, 2, 3, 30)
     }
-    assert sorted(off[1])[-2:] == [67, 67]
-    assert set(sorted(off[1])[:-2]) == {33, 34}
-    assert [(min(off[n]), max(off[n])) for n in (2, 3, 30)] == [(23, 33), (13, 25), (8, 9)]
+    stuck = [off[1].pop(), off[1].pop()]
+    np.testing.assert_allclose(stuck, 67, atol=0.5)
+    # Some starts end in a flat valley: where exactly, depends on how the processor rounds.
+    for units, (best, worst) in {1: (32.5, 35.5), 2: (22, 33), 3: (13, 26), 30: (8, 9)}.items():
+        assert best < off[units][0] <= off[units][-1] < worst
 
 
 @pytest.mark.slow
