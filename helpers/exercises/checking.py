@@ -98,7 +98,7 @@ def empty_lines(function):
 
 def find(exercise, function, week, names):
     """The verdict on an exercise whose answer is known; `week` is what its functions may call."""
-    space = space_of(function)
+    exercise, space = exercise.as_written(function), space_of(function)
     needed = {n: f for n, f in exercise.space.items() if callable(f)}
     missing = {
         n: f

@@ -8,7 +8,7 @@ import ast
 import inspect
 import re
 import textwrap
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -18,6 +18,7 @@ from helpers import source
 from helpers.exercises.lists import Mistake, key
 from helpers.exercises.reference import Reference
 from helpers.exercises.running import Arguments, name_of, run, signature, takes
+from helpers.exercises.running import names_in as names_read
 from helpers.exercises.slips import Names, of_each, slips
 from helpers.exercises.trace import defined
 from helpers.exercises.trees import value_of
@@ -61,6 +62,7 @@ class Exercise:
     cases: object  # a function that makes the list of cases
     mistakes: list
     space: dict  # what the program calls
+    written_out: str = ""  # the same program without the functions of other exercises
     also: dict = field(default_factory=dict)  # changes that are just as right -> what to say then
     extreme: object = None  # a function that makes a case of values that saturate
     vectorized: bool = False  # the lesson asks for no loop over examples or features
@@ -78,6 +80,27 @@ class Exercise:
     @property
     def name(self):
         return self.right.__name__
+
+    def as_written(self, function):
+        """The exercise with its program written out, for those who call none of its functions."""
+        if not self.written_out:
+            return self
+        words = [set(re.findall(r"\w+", text)) for text in (self.program, self.written_out)]
+        called = (words[0] - words[1]) & self.space.keys()
+        return self if called & set(names_read(function)) else self.twin
+
+    @cached_property
+    def twin(self):
+        twin = replace(self, program=self.written_out, written_out="", mistakes=[])
+        twin.mistakes = [mistake for mistake in self.mistakes if twin.holds(mistake)]
+        return twin
+
+    def holds(self, mistake):
+        """Does the program have the lines of a mistake, and nothing in it that is missing?"""
+        try:
+            return self.function(mistake.change) is not None
+        except LookupError:
+            return False
 
     @cached_property
     def lines(self):

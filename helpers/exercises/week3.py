@@ -264,6 +264,14 @@ EXERCISES = [
         ],
         lists.read("week3_predict"),
         {"np": np, "forward_propagation": shallow.forward_propagation} | FORWARD,
+        """
+        Z1 = np.dot(parameters["W1"], X) + parameters["b1"]
+        A1 = np.tanh(Z1)
+        Z2 = np.dot(parameters["W2"], A1) + parameters["b2"]
+        A2 = sigmoid(Z2)
+        predictions = A2 > 0.5
+        return predictions * 1
+        """,
         probabilities=probabilities,
     ),
 ]
