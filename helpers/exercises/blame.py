@@ -88,8 +88,22 @@ class Search(Doubts):
             others = {self.lines[k].name for k in node.skipped} | self.traced.filled
             others |= {c.line.name for c in node.culprits if c is not culprit}
             culprit.doubtful = culprit.strange | others
+            k = self.lines.index(culprit.line)
+            before = [self.lines[j] for j in sorted(node.strange) if j < k]
+            before = [line for line in before if culprit.reads([line.name]) and not line.part]
+            culprit.sources = [line.text for line in before]
+            found = [self.is_elsewhere(mistake, culprit) for mistake in culprit.mistakes]
+            culprit.elsewhere = bool(found) and all(found)
         found = [c for c in node.culprits if len(node.culprits) == 1 or not self.was_right(c)]
         return found, not node.score[1]
+
+    def is_elsewhere(self, mistake, culprit):
+        """Is a mistake made in another line of the right program than the one to blame?"""
+        pieces = self.exercise.pieces(mistake) if mistake.change else ()
+        if not pieces or ".append(" in pieces[0][0]:
+            return False
+        name, given, _ = pieces[0][0].partition(" = ")
+        return role_name(name if given else name.split()[0]) != role_name(culprit.name)
 
     def was_right(self, culprit):
         """Did a line come to the right values before another got them?"""
@@ -119,7 +133,7 @@ class Search(Doubts):
                 gain = node.score[0] - first[0] - 2 * cost
                 if node.culprits and (top is None or gain > top[0]):
                     top = gain, node
-                if before and node.score > before and node.sure:  # no way back from here
+                if before and node.score > max(before, first) and node.sure:  # no way back from here
                     heap.clear()
                     node.skipped = node.strange = frozenset()
                     cost = NAMED * len(node.culprits)
@@ -221,7 +235,7 @@ class Search(Doubts):
                     continue
                 cost = NAMED - 0.02 * (not mistake.pieces)
                 cost += 0.03 * part + 0.01 * mistake.name.startswith("function")
-                cost += 0.01 * (form is not FORMS[0])
+                cost += 0.03 * (form is not FORMS[0])
                 yield cost, (mistake,), piece[0], reference.whole(piece, form)
         if line.key.startswith("for "):
             yield from self.loops(values)

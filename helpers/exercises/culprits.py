@@ -18,6 +18,8 @@ class Culprit:
     ran: int = 0  # and how often the line ran before
     strange: object = ()  # names whose values are like nothing right,
     doubtful: object = ()  # and those that are filled bit by bit, or blamed
+    sources: list = ()  # the lines that made what it reads, and that are like nothing right
+    elsewhere: bool = False  # are the mistakes made in a line before?
 
     def failed(self):
         return isinstance(self.came[self.case][self.ran], Exception)
@@ -26,6 +28,14 @@ class Culprit:
         """Is one of these names in the line?"""
         own = {n.id for n in ast.walk(self.line.node) if isinstance(n, ast.Name)}
         return bool(own & {part for name in names for part in re.findall(r"\w+", name)})
+
+    @property
+    def texts(self):
+        """The lines to look at."""
+        own = [self.line.text]
+        if self.mistakes:
+            return self.sources if self.sources and self.elsewhere else own
+        return own if self.failed() else [*self.sources, *own]
 
     def sums_up(self):
         """Does it add to its name in a loop, where the right program has only the sum?"""

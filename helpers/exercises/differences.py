@@ -66,6 +66,8 @@ def begin(culprit):
     other = role_name(name) != role_name(line.name) and line.name.isidentifier()
     if other and line.name != "return":
         return f"What it comes to is taken for `{name}`, and is not that"
+    if len(culprit.texts) > 1:
+        return "What comes of them is not right"
     if culprit.reads(culprit.doubtful):
         return "What comes out of it is not right"
     return "What goes into it is right, and what comes out is not"

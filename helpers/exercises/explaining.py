@@ -136,7 +136,7 @@ def shown(trial, mistake, lines):
     if re.search("loop (begin|end|has to)", mistake.sentence) and len(loops) == 1:
         return loops
     if lines:
-        return [culprit.line.text for culprit in lines]
+        return [text for culprit in lines for text in culprit.texts]
     if "return" in str(mistake.change).partition(" ")[0]:
         return returns(trial.function)[-1:]
     return []

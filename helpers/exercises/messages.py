@@ -120,21 +120,21 @@ def blamed(trial, culprits, form=()):
         culprits = [c for c in culprits if c.mistakes or c.line.name != "return"]
     groups = []  # (lines, what is wrong in the line, the same said of each line)
     for culprit in culprits:
-        text, found = culprit.line.text, culprit.mistakes
+        texts, found = culprit.texts, culprit.mistakes
         own = [m.sentence for m in found] or [differences.told(culprit, trial)]
         each = [of_each(m.sentence, culprit.name) if m.pieces else m.sentence for m in found]
         alike = next((group for group in groups if each and group[2] == each), None)
-        same_line = next((group for group in groups if group[0] == [text]), None)
+        same_line = next((group for group in groups if group[0] == texts), None)
         if alike:
-            alike[0].append(text)
+            alike[0].extend(texts)
         elif same_line:
             same_line[1].extend(own)
             same_line[2].clear()
         else:
-            groups.append(([text], own, each))
+            groups.append((texts, own, each))
     said = list(form)
     for lines, own, each in groups:
-        several = len(set(lines)) > 1
+        several = len(set(lines)) > 1 and bool(each)
         said.append(in_lines(lines, "\n\n".join(dict.fromkeys(each if several else own))))
     count = len(said)
     if count == 1 and groups and len({s for s in groups[0][1] if "has another value" not in s}) > 1:

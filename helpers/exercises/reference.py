@@ -211,7 +211,7 @@ def role_name(name):
     """What is meant by the name that a line gives a value to, however it is spelt."""
     name = short(name).removesuffix("_next").replace("_", "")
     name = name if name == "L" else name.lower()  # l counts the layers up to L
-    name = name[0] if name in ("wl", "bl", "zl") else name  # those of the last layer
+    name = name[:-1] if name in ("wl", "bl", "zl", "dal") else name  # those of the last layer
     return "append" if name.endswith(".append") else name
 
 
