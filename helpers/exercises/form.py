@@ -213,7 +213,7 @@ def parts(name, right):
 def holds(value, right, key):
     """Does a value have that part?"""
     if isinstance(right, dict):
-        return isinstance(value, dict) and key in value
+        return isinstance(value, dict) and key in value and key in right
     return isinstance(value, tuple | list) and len(value) == len(right)
 
 

@@ -125,7 +125,8 @@ EXERCISES = [
         ("grads", "cost"),
         """
         m = X.shape[1]
-        A = sigmoid(np.dot(w.T, X) + b)
+        Z = np.dot(w.T, X) + b
+        A = sigmoid(Z)
         loss = -(Y * np.log(A) + (1 - Y) * np.log(1 - A))
         cost = np.sum(loss) / m
         dZ = A - Y
@@ -161,7 +162,8 @@ EXERCISES = [
         logistic.predict,
         "Y_prediction",
         """
-        A = sigmoid(np.dot(w.T, X) + b)
+        Z = np.dot(w.T, X) + b
+        A = sigmoid(Z)
         Y_prediction = A > 0.5
         return Y_prediction * 1
         """,
