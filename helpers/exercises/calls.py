@@ -29,29 +29,34 @@ def wrong_arguments(search, culprit, instead):
     `instead` has the right values of all lines to blame.
     """
     k = search.whole(search.lines.index(culprit.line))
-    notes = search.with_spaces(culprit.case, instead)
+    notes, found = search.with_spaces(culprit.case, instead), {}
     for one, right in pairs(search, culprit.case, notes):
-        if one[:2] == (k, culprit.ran):
-            return different(search, one, right)[:2]
-    return ()
+        if one[0] == k and one[1] >= culprit.ran:
+            for mistake in different(search, one, right):
+                if one[1] == culprit.ran or is_plain(search, mistake):
+                    found.setdefault(mistake.name, mistake)
+    return tuple(found.values())[:2]
 
 
-def first_wrong(search):
-    """(line, mistakes) of the first call that gets something else as it stands there; or None.
+def is_plain(search, mistake):
+    """Is what a call gets a number, a word or what came in, whatever was computed before?"""
+    node, given = mistake.change["theirs"], search.cases[0].keys()
+    names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+    return names - {"l", "i"} <= given or isinstance(mistake.change["came"], str | int)
 
-    What was computed before may be wrong, too: only numbers, words and what came in are looked at.
-    """
-    given = search.cases[0].keys()
+
+def wrong_calls(search):
+    """line -> the mistakes in its call: what it gets, as it stands there."""
+    found = {}
     for case in range(len(search.trial.theirs)):
         notes = search.with_spaces(case, {})
         complete = search.trial.theirs[case].error is None
         for one, right in pairs(search, case, notes, complete):
             for mistake in different(search, one, right):
-                node = mistake.change["theirs"]
-                names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
-                if names - {"l", "i"} <= given or isinstance(mistake.change["came"], str | int):
-                    return search.lines[one[0]], (mistake,)
-    return None
+                if is_plain(search, mistake):
+                    line = search.lines[one[0]].text
+                    found.setdefault(line, {}).setdefault(mistake.name, mistake)
+    return {line: list(mistakes.values()) for line, mistakes in found.items()}
 
 
 def pairs(search, case, notes, complete=True):

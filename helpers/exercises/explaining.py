@@ -92,8 +92,8 @@ def explained(trial):
             if found := law(trial) or (form and law(arranged)):
                 form = form or [f[1] for f in [form_faults.wrong_form(trial)] if f]
                 return messages.wrong(trial, found[0], messages.together_with(form, found[1]))
-    if not lines and (found := calls.first_wrong(search)):
-        return messages.of_call(trial, form, *found)
+    if not lines and (found := calls.wrong_calls(search)):
+        return messages.of_calls(trial, form, found)
     if lines or form:
         mended = form_faults.wrong_form(trial, search.arranged())
         return messages.blamed(trial, lines, [*form, *([mended[1]] if mended else [])])

@@ -148,10 +148,11 @@ def blamed(trial, culprits, form=()):
     return wrong(trial, "+".join(names), "\n\n".join(said), wrong_parts(trial))
 
 
-def of_call(trial, form, line, mistakes):
-    """What a function gets in a call, and what is wrong with the form of the whole."""
-    said = in_lines([line.text], "\n\n".join(mistake.sentence for mistake in mistakes))
-    return wrong(trial, mistakes[0].name, together_with(form, said), wrong_parts(trial))
+def of_calls(trial, form, found):
+    """What functions get in the calls of these lines, and what is wrong with the form."""
+    *more, last = [in_lines([line], "\n\n".join(m.sentence for m in found[line])) for line in found]
+    name = "+".join(mistake.name for mistakes in found.values() for mistake in mistakes)
+    return wrong(trial, name, together_with([*form, *more], last), wrong_parts(trial))
 
 
 NUMBERS = ("no", "one", "two", "three", "four", "five")
