@@ -133,7 +133,9 @@ class Search(Doubts):
                 gain = node.score[0] - first[0] - 2 * cost
                 if node.culprits and (top is None or gain > top[0]):
                     top = gain, node
-                if before and node.score > max(before, first) and node.sure:  # no way back from here
+                if (
+                    before and node.score > max(before, first) and node.sure
+                ):  # no way back from here
                     heap.clear()
                     node.skipped = node.strange = frozenset()
                     cost = NAMED * len(node.culprits)

@@ -177,7 +177,7 @@ class Doubts:
         """Is another line meant to be what a single line of the right program is?"""
         lines = [p for p in self.reference.named[target] if p[2] < len(self.reference.nodes)]
         own = zip(self.lines, self.roles, strict=True)
-        own = [line for line, role in own if role == target and line.name.isidentifier()]
+        own = [line for line, role in own if role == target]
         return len(lines) == 1 and any(not line.entry and line.name != "return" for line in own)
 
     def of_argument(self, line):

@@ -17,10 +17,10 @@ from IPython.display import Markdown
 from helpers import source
 from helpers.exercises.lists import Mistake, key
 from helpers.exercises.reference import Reference
-from helpers.exercises.running import Arguments, name_of, run, signature, takes
+from helpers.exercises.running import Arguments, inner, name_of, run, signature, takes
 from helpers.exercises.running import names_in as names_read
 from helpers.exercises.slips import Names, of_each, slips
-from helpers.exercises.trace import defined
+from helpers.exercises.trace import defined, tree_of
 from helpers.exercises.trees import value_of
 
 
@@ -62,7 +62,7 @@ class Exercise:
     cases: object  # a function that makes the list of cases
     mistakes: list
     space: dict  # what the program calls
-    written_out: str = ""  # the same program without the functions of other exercises
+    others: tuple = ()  # the same program with a loop, or without the functions of other exercises
     also: dict = field(default_factory=dict)  # changes that are just as right -> what to say then
     extreme: object = None  # a function that makes a case of values that saturate
     vectorized: bool = False  # the lesson asks for no loop over examples or features
@@ -82,18 +82,26 @@ class Exercise:
         return self.right.__name__
 
     def as_written(self, function):
-        """The exercise with its program written out, for those who call none of its functions."""
-        if not self.written_out:
-            return self
-        words = [set(re.findall(r"\w+", text)) for text in (self.program, self.written_out)]
-        called = (words[0] - words[1]) & self.space.keys()
-        return self if called & set(names_read(function)) else self.twin
+        """The exercise with the program that calls what a function calls, and loops if it does."""
+        own = self.style(inner(function))
+        alike = [(twin, style) for twin, style in self.twins if style[0] == own[0]]
+        return next((twin for twin, style in alike if style == own), alike[0][0] if alike else self)
 
     @cached_property
-    def twin(self):
-        twin = replace(self, program=self.written_out, written_out="", mistakes=[])
-        twin.mistakes = [mistake for mistake in self.mistakes if twin.holds(mistake)]
-        return twin
+    def twins(self):
+        """(the exercise with one of its programs, the style of that)"""
+        twins = [self, *(replace(self, program=p, others=(), mistakes=[]) for p in self.others)]
+        for twin in twins[1:]:
+            twin.mistakes = [mistake for mistake in self.mistakes if twin.holds(mistake)]
+        return [(twin, self.style(twin.function())) for twin in twins]
+
+    def style(self, function):
+        """(what it calls of the functions that some of the programs call, has it a loop?)"""
+        words = [set(re.findall(r"\w+", program)) for program in (self.program, *self.others)]
+        some = (set.union(*words) - set.intersection(*words)) & self.space.keys()
+        nodes = ast.walk(tree_of(function)[1] or ast.Pass())
+        loops = any(isinstance(node, ast.For | ast.While) for node in nodes)
+        return some & set(names_read(function)), loops
 
     def holds(self, mistake):
         """Does the program have the lines of a mistake, and nothing in it that is missing?"""

@@ -8,7 +8,7 @@ import ast
 from dataclasses import dataclass, field
 
 from helpers.exercises.form_faults import in_lines
-from helpers.exercises.line_mistakes import ANEW, EARLY
+from helpers.exercises.line_mistakes import ANEW, EARLY, EXAMPLES
 from helpers.exercises.running import inner
 from helpers.exercises.trace import redefined, tree_of, with_replaced
 from helpers.exercises.trial import Trial
@@ -33,6 +33,11 @@ OTHER_NAME = (
     "The new values get another name, so the next iteration takes the old ones again, and each "
     "step begins at the start. They take the place of `{}`."
 )
+STALE = (
+    "This reads what came in, `{}`, and that stays as it is. What is learnt goes to `{}`: each "
+    "iteration has to go on from there."
+)
+BOUNDS = "The loop should turn `{}` times: `range(n)` starts at 0 and covers all n."
 OVERWRITTEN = (
     "Each turn of the loop overwrites `{0}`, and only what came of the last one is left. It is to "
     "be added to those before: `{0} +=`."
@@ -60,7 +65,7 @@ class Loop:
         self.behind = [n for n in tree.body if n.lineno > loop.lineno]
         self.changed, self.read = names([loop], ast.Store), names([loop], ast.Load)
         right = [n for n in trial.exercise.tree if isinstance(n, ast.For)]
-        self.right = {name for node in right for name in calls(node)}
+        self.right, self.has_loop = {name for node in right for name in calls(node)}, bool(right)
         self.needed = self.right & trial.exercise.space.keys() - calls(loop)
 
     def into(self):
@@ -123,6 +128,41 @@ class Loop:
             olds = "`, `".join(old for _, old in found)
             nodes, said = [node for node, _ in found], OTHER_NAME.format(olds)
             yield Mend("other_name", said, nodes, function, bool(self.right), lines)
+
+    def stale(self):
+        """What is learnt has a name of its own, and the loop reads the one that came in."""
+        trained = self.trial.exercise.trained & set(self.trial.cases[0])
+        nodes, olds, news = [], [], []
+        function, lines = self.trial.function, []
+        for node in self.before:
+            match node:
+                case ast.Assign(targets=[ast.Name(id=new)], value=value) if new in self.changed:
+                    for old in names([value], ast.Load) & trained & self.read - self.changed:
+                        olds, news = [*olds, old], [*news, new]
+                        for k in range(self.loop.lineno, self.loop.end_lineno + 1):
+                            changed, others = with_replaced(function, old, new, k)
+                            function, lines = changed or function, [*others, *lines]
+        nodes = [node for node in self.loop.body if names([node], ast.Load) & set(olds)]
+        if nodes:
+            said = STALE.format("` and `".join(olds), "` and `".join(news))
+            yield Mend("stale", said, nodes, function, True, lines)
+
+    def bounds(self):
+        """A loop that leaves out examples, or goes along another axis."""
+        cases = [case for case in self.trial.cases if "m" in case.sizes]
+        counts = cases[0].counts() if cases and not self.has_loop else []
+        match self.loop:
+            case ast.For(iter=ast.Call(func=ast.Name(id="range")) as head):
+                for n in counts:
+                    if all(eval(n, dict(case)) == case.sizes["m"] for case in cases):
+                        lines, k = self.source.splitlines(), head.lineno - 1
+                        old = lines[k]
+                        lines[k] = (
+                            old[: head.col_offset] + f"range({n})" + old[head.end_col_offset :]
+                        )
+                        function, shown = redefined(self.trial.function, lines), lines[k].strip()
+                        said = in_lines([old.strip()], BOUNDS.format(n))
+                        yield Mend(EXAMPLES.name, said, [], function, False, [(shown, old.strip())])
 
     def added(self):
         """A sum over examples of which only the last term is left."""
@@ -187,7 +227,8 @@ def mended(trial):
         return None
     loop = Loop(trial, source, tree, *found)
     errors = any(outcome.error for outcome in trial.theirs)
-    mends = (loop.early, loop.anew, loop.into, loop.start, loop.gathered, loop.carried, loop.added)
+    mends = [loop.early, loop.anew, loop.into, loop.start, loop.gathered, loop.carried]
+    mends += [loop.stale, loop.added, loop.bounds]
     before = trial.count_wrong()
     for mend in (mend for find in mends for mend in find() if mend.function):
         other = Trial(trial.exercise, mend.function, trial.lent, trial.outside)

@@ -213,6 +213,15 @@ EXERCISES = [
         updates,
         lists.read("week3_update_parameters"),
         {"np": np},
+        (
+            """
+            new = {}
+            for l in range(1, 3):
+                new[f"W{l}"] = parameters[f"W{l}"] - learning_rate * grads[f"dW{l}"]
+                new[f"b{l}"] = parameters[f"b{l}"] - learning_rate * grads[f"db{l}"]
+            return new
+            """,
+        ),
     ),
     Start(
         shallow.initialize_parameters,
@@ -264,14 +273,16 @@ EXERCISES = [
         ],
         lists.read("week3_predict"),
         {"np": np, "forward_propagation": shallow.forward_propagation} | FORWARD,
-        """
-        Z1 = np.dot(parameters["W1"], X) + parameters["b1"]
-        A1 = np.tanh(Z1)
-        Z2 = np.dot(parameters["W2"], A1) + parameters["b2"]
-        A2 = sigmoid(Z2)
-        predictions = A2 > 0.5
-        return predictions * 1
-        """,
+        (
+            """
+            Z1 = np.dot(parameters["W1"], X) + parameters["b1"]
+            A1 = np.tanh(Z1)
+            Z2 = np.dot(parameters["W2"], A1) + parameters["b2"]
+            A2 = sigmoid(Z2)
+            predictions = A2 > 0.5
+            return predictions * 1
+            """,
+        ),
         probabilities=probabilities,
     ),
 ]

@@ -120,14 +120,16 @@ EXERCISES = [
         layers_forward,
         lists.read("week4_linear_activation_forward"),
         {"np": np, "linear_forward": deep.linear_forward} | BOTH,
-        """
-        Z = np.dot(W, A_prev) + b
-        if activation == "relu":
-            A = relu(Z)
-        else:
-            A = sigmoid(Z)
-        return A, ((A_prev, W, b), Z)
-        """,
+        (
+            """
+            Z = np.dot(W, A_prev) + b
+            if activation == "relu":
+                A = relu(Z)
+            else:
+                A = sigmoid(Z)
+            return A, ((A_prev, W, b), Z)
+            """,
+        ),
         kits=[WITH_CACHE],
     ),
     Exercise(
@@ -152,22 +154,24 @@ EXERCISES = [
         ],
         lists.read("week4_L_model_forward"),
         {"np": np, "linear_activation_forward": deep.linear_activation_forward} | BOTH,
-        """
-        L = len(parameters) // 2
-        caches = []
-        A = X
-        for l in range(1, L):
-            A_prev = A
-            W, b = parameters[f"W{l}"], parameters[f"b{l}"]
-            Z = np.dot(W, A_prev) + b
-            A = relu(Z)
-            caches.append(((A_prev, W, b), Z))
-        W, b = parameters[f"W{L}"], parameters[f"b{L}"]
-        Z = np.dot(W, A) + b
-        AL = sigmoid(Z)
-        caches.append(((A, W, b), Z))
-        return AL, caches
-        """,
+        (
+            """
+            L = len(parameters) // 2
+            caches = []
+            A = X
+            for l in range(1, L):
+                A_prev = A
+                W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+                Z = np.dot(W, A_prev) + b
+                A = relu(Z)
+                caches.append(((A_prev, W, b), Z))
+            W, b = parameters[f"W{L}"], parameters[f"b{L}"]
+            Z = np.dot(W, A) + b
+            AL = sigmoid(Z)
+            caches.append(((A, W, b), Z))
+            return AL, caches
+            """,
+        ),
     ),
     Exercise(
         deep.linear_backward,
@@ -202,20 +206,22 @@ EXERCISES = [
         layers_backward,
         lists.read("week4_linear_activation_backward"),
         {"np": np, "linear_backward": deep.linear_backward} | BOTH | BACK,
-        """
-        linear_cache, Z = cache
-        A_prev, W, b = linear_cache
-        if activation == "relu":
-            slope = Z > 0
-        else:
-            slope = sigmoid(Z) * (1 - sigmoid(Z))
-        dZ = dA * slope
-        m = A_prev.shape[1]
-        dW = np.dot(dZ, A_prev.T) / m
-        db = np.sum(dZ, axis=1, keepdims=True) / m
-        dA_prev = np.dot(W.T, dZ)
-        return dA_prev, dW, db
-        """,
+        (
+            """
+            linear_cache, Z = cache
+            A_prev, W, b = linear_cache
+            if activation == "relu":
+                slope = Z > 0
+            else:
+                slope = sigmoid(Z) * (1 - sigmoid(Z))
+            dZ = dA * slope
+            m = A_prev.shape[1]
+            dW = np.dot(dZ, A_prev.T) / m
+            db = np.sum(dZ, axis=1, keepdims=True) / m
+            dA_prev = np.dot(W.T, dZ)
+            return dA_prev, dW, db
+            """,
+        ),
         kits=[WITH_CACHE],
         vectorized=True,
     ),
