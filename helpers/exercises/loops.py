@@ -38,6 +38,10 @@ STALE = (
     "iteration has to go on from there."
 )
 BOUNDS = "The loop should turn `{}` times: `range(n)` starts at 0 and covers all n."
+NO_ELSE = (
+    "This line runs in any case, also behind the `if` above it, and overwrites what was computed "
+    "there. It belongs under an `else`."
+)
 OVERWRITTEN = (
     "Each turn of the loop overwrites `{0}`, and only what came of the last one is left. It is to "
     "be added to those before: `{0} +=`."
@@ -222,13 +226,16 @@ class Loop:
 def mended(trial):
     """((identifier, sentence), changed lines, trial of the mended function), or None"""
     source, tree = tree_of(inner(trial.function))
-    found = [node for node in getattr(tree, "body", []) if isinstance(node, ast.For | ast.While)]
-    if len(found) != 1 or not in_lines_of_their_own([*tree.body, *found[0].body]):
+    body = getattr(tree, "body", [])
+    found = [node for node in body if isinstance(node, ast.For | ast.While)]
+    if not in_lines_of_their_own([*body, *(n for loop in found for n in loop.body)]):
         return None
-    loop = Loop(trial, source, tree, *found)
+    mends = [lambda: without_else(trial.function, source, body)]
+    if len(found) == 1:
+        loop = Loop(trial, source, tree, *found)
+        mends += [loop.early, loop.anew, loop.into, loop.start, loop.gathered, loop.carried]
+        mends += [loop.stale, loop.added, loop.bounds]
     errors = any(outcome.error for outcome in trial.theirs)
-    mends = [loop.early, loop.anew, loop.into, loop.start, loop.gathered, loop.carried]
-    mends += [loop.stale, loop.added, loop.bounds]
     before = trial.count_wrong()
     for mend in (mend for find in mends for mend in find() if mend.function):
         other = Trial(trial.exercise, mend.function, trial.lent, trial.outside)
@@ -236,6 +243,22 @@ def mended(trial):
             texts = [" ".join(ast.get_source_segment(source, n).split()) for n in mend.nodes]
             return (mend.name, in_lines(texts, mend.said)), mend.lines, other
     return None
+
+
+def without_else(function, source, body):
+    """What stands behind an `if`, and takes the place of what was computed there."""
+    for head, node in zip(body, body[1:], strict=False):
+        last = head
+        while isinstance(last, ast.If) and last.orelse:  # elif
+            last = last.orelse[0]
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if isinstance(last, ast.If):
+                given = names(last.body, ast.Store)
+                if name in given and not names([value], ast.Load) & {name}:
+                    lines, margin = source.splitlines(), " " * node.col_offset
+                    own = [f"{margin}    {line}" for line in ast.unparse(node).splitlines()]
+                    lines[node.lineno - 1 : node.end_lineno] = [f"{margin}else:", *own]
+                    yield Mend("no_else", NO_ELSE, [node], redefined(function, lines), True)
 
 
 def in_lines_of_their_own(nodes):
