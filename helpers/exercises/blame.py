@@ -140,7 +140,7 @@ class Search(Doubts):
                     node.skipped = node.strange = frozenset()
                     cost = NAMED * len(node.culprits)
             for more, other in self.steps(node):
-                if cost + more < 8:
+                if cost + more < 14:
                     heapq.heappush(heap, (cost + more, next(count), other))
         return self.without_guesses(top[1], first) if top else None
 

@@ -94,6 +94,9 @@ def explained(trial):
                 return messages.wrong(trial, found[0], messages.together_with(form, found[1]))
     if not lines and (found := calls.wrong_calls(search)):
         return messages.of_calls(trial, form, found)
+    arranged = trial.put_right(search.form)
+    if lines and not all_right and (found := value_faults.untouched(arranged)):
+        form = [*form, found[1]]
     if lines or form:
         mended = form_faults.wrong_form(trial, search.arranged())
         return messages.blamed(trial, lines, [*form, *([mended[1]] if mended else [])])

@@ -13,7 +13,7 @@ import numpy as np
 from helpers import activations
 from helpers.exercises.form_faults import in_lines, listed
 from helpers.exercises.line_mistakes import overwritten
-from helpers.exercises.outcomes import number_array
+from helpers.exercises.outcomes import Misfit, number_array, same
 from helpers.exercises.running import code_of, inner, signature, space_of, steps
 from helpers.exercises.trace import tree_of, with_replaced
 from helpers.exercises.trial import Trial
@@ -46,8 +46,11 @@ def another_threshold(trial):
         if not isinstance(theirs.value, np.ndarray) or theirs.value.ndim != 2:
             return None
         labels = np.ravel(number_array(theirs.value, "labels"))
-        if labels.size != A.size or not np.isin(labels, (0, 1)).all():
+        if labels.size != A.size or len(np.unique(labels)) > 2:
             return None
+        if not np.isin(labels, (0, 1)).all():
+            found = " and ".join(f"{label:g}" for label in np.unique(labels))
+            return "other_labels", f"The labels are {found}. They should be 0 and 1, as those of Y."
         one, zero = [*one, *A[labels == 1]], [*zero, *A[labels == 0]]
     if one and zero and max(zero) < min(one):
         low, high = max(zero), min(one)
@@ -189,8 +192,33 @@ def is_step(line):
     return not line.part and line.name in read
 
 
+def untouched(trial):
+    """What should change and comes back as it came in."""
+    found = []
+    try:
+        parts = trial.wrong
+    except (Misfit, AttributeError):
+        return None
+    for name, values in parts.items():
+        given = [held_in(case).get(name) for case in trial.cases]
+        if all(g is not None and same(g, came) for g, (_, came) in zip(given, values, strict=True)):
+            found.append(name)
+    if not found:
+        return None
+    them = ("them", "come", "they") if len(found) > 1 else ("it", "comes", "it")
+    said = f"{listed(found)} {them[1]} back as {them[2]} came in: no step is taken for {them[0]}."
+    return "untouched", said
+
+
+def held_in(case):
+    """name -> value of all arguments and of the entries of those that are dicts"""
+    dicts = [value for value in case.values() if isinstance(value, dict)]
+    return {name: value for held in [case, *dicts] for name, value in held.items()}
+
+
 LAWS = [
     another_default,
     data_of_the_notebook,
     another_threshold,
+    untouched,
 ]
