@@ -5,6 +5,7 @@ that gather what comes of each one. It is believed if less is wrong then.
 """
 
 import ast
+import itertools
 from dataclasses import dataclass, field
 
 from helpers.exercises.form_faults import in_lines
@@ -32,6 +33,10 @@ GATHERED = (
 OTHER_NAME = (
     "The new values get another name, so the next iteration takes the old ones again, and each "
     "step begins at the start. They take the place of `{}`."
+)
+NOT_HANDED_ON = (
+    "Each turn takes the same `{}`, which was there before the loop. It should take what came out "
+    "of the turn before, and that goes to `{}`."
 )
 STALE = (
     "This reads what came in, `{}`, and that stays as it is. What is learnt goes to `{}`: each "
@@ -132,6 +137,21 @@ class Loop:
             olds = "`, `".join(old for _, old in found)
             nodes, said = [node for node, _ in found], OTHER_NAME.format(olds)
             yield Mend("other_name", said, nodes, function, bool(self.right), lines)
+
+    def handed_on(self):
+        """What comes out of a layer gets a name that the next layer does not take."""
+        for node in self.loop.body:
+            match node:
+                case ast.Assign(
+                    targets=[ast.Tuple(elts=[ast.Name(id=new), *_])], value=ast.Call() as call
+                ):
+                    olds = names([call], ast.Load) - self.changed - self.trial.cases[0].keys()
+                    olds &= names(self.before, ast.Store)
+                    if len(olds) == 1 and calls(call) & self.trial.exercise.space.keys():
+                        (old,) = olds
+                        function, lines = with_replaced(self.trial.function, new, old)
+                        said = NOT_HANDED_ON.format(old, new)
+                        yield Mend("not_handed_on", said, [node], function, False, lines)
 
     def stale(self):
         """What is learnt has a name of its own, and the loop reads the one that came in."""
@@ -234,7 +254,7 @@ def mended(trial):
     if len(found) == 1:
         loop = Loop(trial, source, tree, *found)
         mends += [loop.early, loop.anew, loop.into, loop.start, loop.gathered, loop.carried]
-        mends += [loop.stale, loop.added, loop.bounds]
+        mends += [loop.handed_on, loop.stale, loop.added, loop.bounds]
     errors = any(outcome.error for outcome in trial.theirs)
     before = trial.count_wrong()
     for mend in (mend for find in mends for mend in find() if mend.function):
@@ -247,7 +267,7 @@ def mended(trial):
 
 def without_else(function, source, body):
     """What stands behind an `if`, and takes the place of what was computed there."""
-    for head, node in zip(body, body[1:], strict=False):
+    for head, node in itertools.pairwise(body):
         last = head
         while isinstance(last, ast.If) and last.orelse:  # elif
             last = last.orelse[0]
