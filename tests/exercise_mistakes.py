@@ -535,7 +535,7 @@ def predict(w, b, X):
     A = sigmoid(np.dot(w.T, X) + b)
     return A.round
 ---
-# Axis 1 has size 1: its last number is 0
+# should turn `X.shape[1]` times
 def predict(w, b, X):
     A = sigmoid(np.dot(w.T, X) + b)
     Y_prediction = np.zeros((1, X.shape[1]))
@@ -1086,7 +1086,7 @@ def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
         parameters = update_parameters(parameters, grads)
     return parameters
 ---
-# first example
+# should turn `X.shape[1]` times
 def predict(parameters, X):
     A2, cache = forward_propagation(X, parameters)
     predictions = np.zeros(A2.shape)
@@ -1205,7 +1205,7 @@ def backward_propagation(parameters, cache, X, Y):
     db1 = dZ1.sum(axis=1, keepdims=True) / m
     return {"dW1": dW2, "db1": db1, "dW2": dW1, "db2": db2}
 ---
-# range(1, m)&does not go through all
+# range(1, m)&should turn `A2.shape[1]` times
 def compute_cost(A2, Y):
     m = Y.shape[1]
     cost = 0
@@ -1353,7 +1353,7 @@ def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
 \t\tparameters = update_parameters(parameters, grads)
 \t\treturn parameters
 ---
-# What comes out of it is not right
+# What comes of them is not right
 def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
     n_x, _, n_y = layer_sizes(X, Y)
     parameters = initialize_parameters(n_x, n_h, n_y)

@@ -182,7 +182,7 @@ class Search(Doubts):
                     sure = price < NAMED + 0.1
                     other = Node(instead, node.skipped, culprits, node.score, sure)
                     other.strange = node.strange
-                    yield price, other
+                    yield price + 0.1 * culprit.sums_up(), other
 
     def whole(self, k):
         """The line in which several names get a value, one of which is line k."""

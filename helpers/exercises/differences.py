@@ -5,7 +5,7 @@ import ast
 import numpy as np
 
 from helpers.exercises import failures
-from helpers.exercises.outcomes import Misfit, described, factor, pairs, same, title
+from helpers.exercises.outcomes import Misfit, described, factor, fitting, pairs, same, title
 from helpers.exercises.reference import role_name
 from helpers.exercises.values import equal
 
@@ -101,6 +101,10 @@ def of_values(name, came, wanted, culprit, trial, where):
         if part.isdigit() and described(came) != described(wanted):
             form = title(trial.exercise.returns[int(part)])
             return f"It should be {described(wanted)}, {form}, and is {described(came)}."
+        if part.isdigit() and isinstance(wanted, tuple | dict):
+            both = fitting(wanted, came, trial.exercise.returns[int(part)])
+            wrong = [f"`{p}`" for p, one, other in both if other is None or not same(one, other)]
+            return f"What stands in it for {' and '.join(wrong)} is something else."
         return f"{begin(culprit)}."
     came, wanted = np.asarray(came, float), np.asarray(wanted, float)
     if came.shape != wanted.shape:
