@@ -3,6 +3,7 @@
 import ast
 import math
 import re
+from dataclasses import replace
 
 from helpers.exercises import (
     blame,
@@ -23,6 +24,8 @@ from helpers.exercises.verdict import Verdict
 def diagnose(trial):
     """The verdict on what is wrong; that it changes what its caller has is said besides."""
     verdict, changed = explained(trial), form_faults.input_changed(trial)
+    if changed is None and any(outcome.rebound for outcome in trial.theirs):
+        return replace(verdict, message=f"{verdict.message}\n\n{messages.REBOUND}")
     if changed is None or verdict.misconception == changed[0]:
         return verdict
     name = f"{verdict.misconception or 'unknown'}+{changed[0]}"

@@ -17,8 +17,8 @@ LOOP = (
     "does the same many times faster, and with many examples you would wait."
 )
 REBOUND = (
-    "It puts new arrays into the caller's own dict. That trains all right, but the old parameters "
-    "are gone; a new dict would keep both."
+    "One remark: its caller's own dict gets the new arrays, and the old parameters are gone. A new "
+    "dict would keep both."
 )
 
 TRUE_AND_FALSE = (
