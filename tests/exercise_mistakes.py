@@ -755,6 +755,77 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     costs = []; grads, cost = propagate(w, b, X, Y)
     for i in range(num_iterations): w = w - learning_rate * grads["dw"]; b = b - grads["db"]
     return {"w": w, "b": b}, grads, costs
+---
+# divided by m twice&delta = np.round(activation) - Y
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    activation = sigmoid(w.T @ X + b)
+    losses = -Y * np.log(activation) - (1 - Y) * np.log(1 - activation)
+    cost = np.mean(losses) / m
+    delta = np.round(activation) - Y
+    dw = (X @ delta.T) / m
+    db = np.mean(delta)
+    grads = {"dw": dw,
+             "db": db}
+    return grads, cost
+---
+# two mistakes&lacks dw&it has to be transposed
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    Z = np.dot(w, X) + b
+    A = sigmoid(Z)
+    J = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    gradients = {}
+    gradients["dW"] = np.dot(X, dZ.T) / m
+    gradients["db"] = np.sum(dZ) / m
+    return gradients, J
+---
+# `b` comes back as it came in&every iteration is kept
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    params = {"w": w, "b": b}
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(params["w"], params["b"], X, Y)
+        costs.append(cost)
+        if print_cost and i % 100 == 0:
+            print(cost)
+        params["w"] = params["w"] - learning_rate * grads["dw"]
+    return params, grads, costs
+---
+# The labels are -1 and 1
+def predict(w, b, X):
+    answer = np.zeros((1, X.shape[1]))
+    for i in range(X.shape[1]):
+        x = X[:, i]
+        z = np.sum(w * x) + b
+        if sigmoid(z) > 0.5:
+            answer[0, i] = 1
+        else:
+            answer[0, i] = -1
+    return answer
+---
+# should turn `X.shape[1]` times&outside of the sigmoid
+def predict(w, b, X):
+    a = sigmoid(np.dot(w.T, X)) + b
+    Y_prediction = np.zeros((1, X.shape[1]), dtype=int)
+    for j in range(X.shape[0]):
+        if a[0, j] > 0.5:
+            Y_prediction[0, j] = 1
+    return Y_prediction
+---
+# `w` and `b`, and that stays as it is&goes to `W` and `B`
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    W = w.copy()
+    B = b
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+        W = W - learning_rate * grads["dw"]
+        B = B - learning_rate * grads["db"]
+    return {"w": W, "b": B}, grads, costs
 """
 
 WEEK3 = """
@@ -1372,6 +1443,65 @@ def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
         grads = backward_propagation(p, cache, X, Y)
     p = update_parameters(p, grads)
     return p
+---
+# should turn `X.shape[1]` times
+def my_tanh(z):
+    up, down = np.exp(z), np.exp(-z)
+    return (up - down) / 2
+def forward_propagation(X, parameters):
+    m = X.shape[1]
+    n_h = parameters["W1"].shape[0]
+    n_y = parameters["W2"].shape[0]
+    Z1, A1 = np.zeros((n_h, m)), np.zeros((n_h, m))
+    Z2, A2 = np.zeros((n_y, m)), np.zeros((n_y, m))
+    for i in range(1, m):
+        x = X[:, i:i + 1]
+        z1 = parameters["W1"] @ x + parameters["b1"]
+        a1 = my_tanh(z1)
+        z2 = parameters["W2"] @ a1 + parameters["b2"]
+        Z1[:, i:i + 1] = z1
+        A1[:, i:i + 1] = a1
+        Z2[:, i:i + 1] = z2
+        A2[:, i:i + 1] = sigmoid(z2)
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+---
+# J = J - (1 - Y)&What comes of them is not right
+def compute_cost(A2, Y):
+    n = Y.shape[1]
+    J = Y @ np.log10(A2).T
+    J = J - (1 - Y) @ np.log(1 - A2).T
+    J = -J / n
+    return J[0, 0]
+---
+# range(m - 1)&J += -(y&It should be Y
+def compute_cost(A2, Y):
+    m = Y.shape[1]
+    J = 0
+    for i in range(m - 1):
+        a = A2[0, i]
+        y = Y[0, i]
+        J += -(y * np.log(a) + (1 - a) * np.log(1 - a))
+    J /= m
+    return J
+---
+# ends one step too early&p[f"b{l}"] = -step_b&old value is gone
+def update_parameters(parameters, grads, learning_rate=1.2):
+    p = dict(parameters)
+    for l in range(1, 2):
+        step_W = learning_rate * grads[f"dW{l}"]
+        step_b = learning_rate * grads[f"db{l}"]
+        p[f"W{l}"] = p[f"W{l}"] - step_W
+        p[f"b{l}"] = -step_b
+    return p
+---
+# b goes uphill&caller's own dict
+def update_parameters(parameters, grads, learning_rate=1.2):
+    new = parameters
+    for layer in ("1", "2"):
+        W, b = "W" + layer, "b" + layer
+        new[W] = parameters[W] - learning_rate * grads["d" + W]
+        new[b] = parameters[b] + learning_rate * grads["d" + b]
+    return new
 """
 
 WEEK4 = """
@@ -1925,4 +2055,140 @@ def L_model_forward(X, parameters):
     AL, cache = linear_activation_forward(A, parameters[f"W{L}"], parameters[f"b{L}"], "sigmoid")
     caches.append(cache)
     return AL, cache
+---
+# out = sigmoid(Z)&belongs under an `else`
+def linear_activation_forward(A_prev, W, b, activation):
+    Z, lin = linear_forward(A_prev, W, b)
+    if activation == 'relu':
+        out = relu(Z)
+    out = sigmoid(Z)
+    return out, (lin, Z)
+---
+# `b` is left out&In what comes back stands A
+def linear_activation_forward(A_prev, W, b, activation):
+    Z = np.dot(W, A_prev)
+    if activation == "relu":
+        A = np.maximum(0, Z)
+    if activation == "sigmoid":
+        A = 1 / (1 + np.exp(-Z))
+    return A, ((A_prev, W, b), A)
+---
+# ReLU is turned round&stands in it for `A_prev`
+def my_relu(z):
+    return z * (z < 0)
+def linear_activation_forward(A_prev, W, b, activation):
+    Z, _ = linear_forward(A_prev, W, b)
+    if activation == "relu":
+        A = my_relu(Z)
+    else:
+        A = sigmoid(Z)
+    cache = ((A, W, b), Z)
+    return A, cache
+---
+# should get `"relu"`&gets `X` as `A_prev`
+def L_model_forward(X, parameters):
+    L = len(parameters) // 2
+    caches = []
+    A = X
+    for l in range(1, L):
+        W = parameters[f"W{l}"]
+        b = parameters[f"b{l}"]
+        A, cache = linear_activation_forward(X, W, b, "sigmoid")
+        caches.append(cache)
+    W, b = parameters[f"W{L}"], parameters[f"b{L}"]
+    AL, cache = linear_activation_forward(A, W, b, "sigmoid")
+    caches.append(cache)
+    return AL, caches
+---
+# one step too early
+def L_model_backward(AL, Y, caches):
+    L = len(caches)
+    g = dict()
+    g[f"dA{L}"] = -(Y / AL - (1 - Y) / (1 - AL))
+    for l in range(L, 1, -1):
+        kind = "sigmoid" if l == L else "relu"
+        before, w, b = linear_activation_backward(g[f"dA{l}"], caches[l - 1], kind)
+        g[f"dA{l - 1}"] = before
+        g[f"dW{l}"] = w
+        g[f"db{l}"] = b
+    return g
+---
+# a minus is missing&should get `"sigmoid"`
+def L_model_backward(AL, Y, caches):
+    grads = {}
+    L = len(caches)
+    dAL = np.divide(Y, AL) + np.divide(1 - Y, 1 - AL)
+    grads["dA" + str(L - 1)], grads["dW" + str(L)], grads["db" + str(L)] = linear_activation_backward(
+        dAL, caches[-1], "relu"
+    )
+    for l in range(L - 1, 0, -1):
+        dA_prev, dW, db = linear_activation_backward(grads["dA" + str(l)], caches[l - 1], "relu")
+        grads["dA" + str(l - 1)] = dA_prev
+        grads["dW" + str(l)] = dW
+        grads["db" + str(l)] = db
+    return grads
+---
+# takes the same `dA`&denominators have changed places
+def L_model_backward(AL, Y, caches):
+    L = len(caches)
+    grads = {}
+    dAL = -Y / (1 - AL) + (1 - Y) / AL
+    dA, grads[f"dW{L}"], grads[f"db{L}"] = linear_activation_backward(dAL, caches[L - 1], "sigmoid")
+    for l in reversed(range(1, L)):
+        dA_prev, dW_l, db_l = linear_activation_backward(dA, caches[l - 1], "relu")
+        grads[f"dW{l}"], grads[f"db{l}"] = dW_l, db_l
+    return grads
+---
+# inside the loop&dAL = (-Y
+def L_model_backward(AL, Y, caches):
+    grads = {}
+    L = len(caches)
+    m = AL.shape[1]
+    Y = Y.reshape(AL.shape)
+    dAL = (-Y / AL + (1 - Y) / (1 - AL)) / m
+    dA_prev, dW, db = linear_activation_backward(dAL, caches[L - 1], "sigmoid")
+    grads["dA" + str(L - 1)] = dA_prev
+    grads["dW" + str(L)] = dW
+    grads["db" + str(L)] = db
+    for l in reversed(range(L - 1)):
+        current_cache = caches[l]
+        dA_prev, dW, db = linear_activation_backward(grads["dA" + str(l + 1)], current_cache, "relu")
+        grads["dA" + str(l)] = dA_prev
+        grads["dW" + str(l + 1)] = dW
+        grads["db" + str(l + 1)] = db
+        return grads
+---
+# made with tanh&`b` is subtracted
+def L_model_forward(X, parameters):
+    caches = []
+    A = X
+    L = len(parameters) // 2
+    for l in range(1, L):
+        W = parameters["W" + str(l)]
+        b = parameters["b" + str(l)]
+        A_prev = A
+        Z = np.dot(W, A_prev) + b
+        A = np.tanh(Z)
+        caches.append(((A_prev, W, b), Z))
+    W = parameters["W" + str(L)]
+    b = parameters["b" + str(L)]
+    Z = np.dot(W, A) - b
+    AL = sigmoid(Z)
+    caches.append(((A, W, b), Z))
+    return AL, caches
+---
+# added. It should be subtracted&dW is not divided by m
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    A_prev, W, b = linear_cache
+    m = A_prev.shape[1]
+    if activation == "relu":
+        dZ = dA * (Z >= 0)
+    if activation == "sigmoid":
+        s = sigmoid(Z)
+        dZ = dA * s * (1 + s)
+    dW = dZ @ A_prev.T
+    db = np.sum(dZ, axis=1, keepdims=True) / m
+    dA_prev = W.T @ dZ
+    return dA_prev, dW, db
 """

@@ -137,7 +137,7 @@ class Search(Doubts):
                     before and node.score > max(before, first) and node.sure
                 ):  # no way back from here
                     heap.clear()
-                    node.skipped = node.strange = frozenset()
+                    node.skipped = frozenset()
                     cost = NAMED * len(node.culprits)
             for more, other in self.steps(node):
                 if cost + more < 14:
