@@ -15,7 +15,7 @@ from dataclasses import replace
 import numpy as np
 
 from helpers.exercises.culprits import Culprit, Node
-from helpers.exercises.doubts import STRANGE, Doubts
+from helpers.exercises.doubts import STRANGE, Doubts, words_in
 from helpers.exercises.line_mistakes import (
     EXAMPLES,
     exchanged,
@@ -25,8 +25,8 @@ from helpers.exercises.line_mistakes import (
 )
 from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
-from helpers.exercises.running import Outcome, apart
-from helpers.exercises.trace import Notes
+from helpers.exercises.running import Outcome, apart, space_of
+from helpers.exercises.trace import Notes, returns
 from helpers.exercises.values import FORMS, equal, first_of, is_zero, shape
 
 AT_MOST = 4  # lines to blame
@@ -89,21 +89,35 @@ class Search(Doubts):
             others |= {c.line.name for c in node.culprits if c is not culprit}
             culprit.doubtful = culprit.strange | others
             k = self.lines.index(culprit.line)
-            before = [self.lines[j] for j in sorted(node.strange) if j < k]
+            again = {j for j in node.skipped if self.lines[j].name == culprit.line.name}
+            before = [self.lines[j] for j in sorted(node.strange | again) if j < k]
             before = [line for line in before if culprit.reads([line.name]) and not line.part]
             culprit.sources = [line.text for line in before]
-            found = [self.is_elsewhere(mistake, culprit) for mistake in culprit.mistakes]
-            culprit.elsewhere = bool(found) and all(found)
+            culprit.called = self.own_returns(culprit.line.node)
+            own = culprit.line.name not in [line.name for line in before]
+            culprit.alone = own and all(self.is_in(culprit, m) for m in culprit.mistakes)
         found = [c for c in node.culprits if len(node.culprits) == 1 or not self.was_right(c)]
         return found, not node.score[1]
 
-    def is_elsewhere(self, mistake, culprit):
-        """Is a mistake made in another line of the right program than the one to blame?"""
+    def own_returns(self, node):
+        """What the learner's other functions return that are called in a piece of code."""
+        space = space_of(self.trial.function)
+        called = [
+            n.func.id for n in ast.walk(node) if isinstance(n, ast.Call) and hasattr(n.func, "id")
+        ]
+        own = [space.get(name) for name in called if name not in self.trial.lent]
+        return [text for f in own if space_of(f) is space for text in returns(f)]
+
+    def is_in(self, culprit, mistake):
+        """Is a mistake in this line, by what it is about and what it puts there?"""
         pieces = self.exercise.pieces(mistake) if mistake.change else ()
         if not pieces or ".append(" in pieces[0][0]:
-            return False
-        name, given, _ = pieces[0][0].partition(" = ")
-        return role_name(name if given else name.split()[0]) != role_name(culprit.name)
+            return True
+        (text, old, new), *_ = pieces
+        name, given, _ = text.partition(" = ")
+        strange = words_in(new) - words_in(old) - words_in(culprit.line.text)
+        same = role_name(name if given else name.split()[0]) == role_name(culprit.name)
+        return same and not strange & words_in(" ".join(culprit.sources))
 
     def was_right(self, culprit):
         """Did a line come to the right values before another got them?"""

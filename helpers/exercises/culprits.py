@@ -19,7 +19,8 @@ class Culprit:
     strange: object = ()  # names whose values are like nothing right,
     doubtful: object = ()  # and those that are filled bit by bit, or blamed
     sources: list = ()  # the lines that made what it reads, and that are like nothing right
-    elsewhere: bool = False  # are the mistakes made in a line before?
+    alone: bool = True  # is the mistake in the line itself, and not in its sources?
+    called: list = ()  # what other functions of the learner's return, which it calls
 
     def failed(self):
         return isinstance(self.came[self.case][self.ran], Exception)
@@ -32,10 +33,8 @@ class Culprit:
     @property
     def texts(self):
         """The lines to look at."""
-        own = [self.line.text]
-        if self.mistakes:
-            return self.sources if self.sources and self.elsewhere else own
-        return own if self.failed() else [*self.sources, *own]
+        sure = self.failed() or (self.mistakes and self.alone)
+        return [*(() if sure else self.sources), self.line.text, *self.called]
 
     def sums_up(self):
         """Does it add to its name in a loop, where the right program has only the sum?"""

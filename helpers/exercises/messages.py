@@ -129,7 +129,9 @@ def blamed(trial, culprits, form=()):
         alike = next((group for group in groups if each and group[2] == each), None)
         same_line = next((group for group in groups if group[0] == texts), None)
         if alike:
-            alike[0].extend(texts)
+            if set(texts) - set(alike[0]):
+                alike[0].extend(texts)
+                alike[1].clear()
         elif same_line:
             same_line[1].extend(own)
             same_line[2].clear()
@@ -137,8 +139,7 @@ def blamed(trial, culprits, form=()):
             groups.append((texts, own, each))
     said = list(form)
     for lines, own, each in groups:
-        several = len(set(lines)) > 1 and bool(each)
-        said.append(in_lines(lines, "\n\n".join(dict.fromkeys(each if several else own))))
+        said.append(in_lines(lines, "\n\n".join(dict.fromkeys(own or each))))
     count = len(said)
     if count == 1 and groups and len({s for s in groups[0][1] if "has another value" not in s}) > 1:
         count = 2
