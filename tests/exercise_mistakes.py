@@ -756,7 +756,7 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     for i in range(num_iterations): w = w - learning_rate * grads["dw"]; b = b - grads["db"]
     return {"w": w, "b": b}, grads, costs
 ---
-# divided by m twice&delta = np.round(activation) - Y
+# divided by m twice&made of predicted labels
 def propagate(w, b, X, Y):
     m = X.shape[1]
     activation = sigmoid(w.T @ X + b)

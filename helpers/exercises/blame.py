@@ -9,12 +9,13 @@ import ast
 import functools
 import heapq
 import itertools
+import re
 import time
 from dataclasses import replace
 
 import numpy as np
 
-from helpers.exercises.culprits import Culprit, Node
+from helpers.exercises.culprits import Culprit, Node, comes_of
 from helpers.exercises.doubts import STRANGE, Doubts, words_in
 from helpers.exercises.line_mistakes import (
     EXAMPLES,
@@ -88,16 +89,37 @@ class Search(Doubts):
             others = {self.lines[k].name for k in node.skipped} | self.traced.filled
             others |= {c.line.name for c in node.culprits if c is not culprit}
             culprit.doubtful = culprit.strange | others
-            k = self.lines.index(culprit.line)
-            again = {j for j in node.skipped if self.lines[j].name == culprit.line.name}
-            before = [self.lines[j] for j in sorted(node.strange | again) if j < k]
-            before = [line for line in before if culprit.reads([line.name]) and not line.part]
-            culprit.sources = [line.text for line in before]
-            culprit.called = self.own_returns(culprit.line.node)
-            own = culprit.line.name not in [line.name for line in before]
-            culprit.alone = own and all(self.is_in(culprit, m) for m in culprit.mistakes)
+            self.look_before(culprit, node.strange)
         found = [c for c in node.culprits if len(node.culprits) == 1 or not self.was_right(c)]
+        found = [c for c in found if not any(comes_of(c, other) for other in found)]
         return found, not node.score[1]
+
+    def look_before(self, culprit, strange):
+        """Which lines made what a line reads, and could its mistake be in one of them?"""
+        k = self.lines.index(culprit.line)
+        goes_on = re.search(r"[-+*/]= ", culprit.line.text) and culprit.line.loop is None
+        names = {culprit.line.name} if goes_on else set()
+        before = [self.lines[j] for j in range(k) if j in strange or self.lines[j].name in names]
+        before = [line for line in before if not (line.part or isinstance(line.node, ast.Constant))]
+        culprit.sources = [line.text for line in before if culprit.reads([line.name])]
+        culprit.called = self.own_returns(culprit.line.node)
+        here = all(self.is_about(mistake, culprit.name) for mistake in culprit.mistakes)
+        new = set().union(*map(self.brought, culprit.mistakes)) - words_in(culprit.line.text)
+        there = new & words_in(" ".join(culprit.sources))
+        culprit.alone = here and not there and not goes_on
+
+    def brought(self, mistake):
+        """The names that a mistake brings into its line."""
+        pieces = self.exercise.pieces(mistake) if mistake.change else ()
+        return words_in(pieces[0][2]) - words_in(pieces[0][1]) if pieces else set()
+
+    def is_about(self, mistake, name):
+        """Is a mistake made in the line of the right program that gives this name its value?"""
+        pieces = self.exercise.pieces(mistake) if mistake.change else ()
+        if not pieces or ".append(" in pieces[0][0]:
+            return True
+        target, given, _ = pieces[0][0].partition(" = ")
+        return role_name(target if given else target.split()[0]) == role_name(name)
 
     def own_returns(self, node):
         """What the learner's other functions return that are called in a piece of code."""
@@ -107,17 +129,6 @@ class Search(Doubts):
         ]
         own = [space.get(name) for name in called if name not in self.trial.lent]
         return [text for f in own if space_of(f) is space for text in returns(f)]
-
-    def is_in(self, culprit, mistake):
-        """Is a mistake in this line, by what it is about and what it puts there?"""
-        pieces = self.exercise.pieces(mistake) if mistake.change else ()
-        if not pieces or ".append(" in pieces[0][0]:
-            return True
-        (text, old, new), *_ = pieces
-        name, given, _ = text.partition(" = ")
-        strange = words_in(new) - words_in(old) - words_in(culprit.line.text)
-        same = role_name(name if given else name.split()[0]) == role_name(culprit.name)
-        return same and not strange & words_in(" ".join(culprit.sources))
 
     def was_right(self, culprit):
         """Did a line come to the right values before another got them?"""
@@ -230,9 +241,10 @@ class Search(Doubts):
             wanted = [[case[line.name]] for case in self.cases]
             yield NAMED, (overwritten(line.name),), line.name, wanted
             return
-        name_alone = line.entry and isinstance(line.node, ast.Name)
+        put = line.entry or line.name.endswith("]")
+        name_alone = put and isinstance(line.node, ast.Name)
         own_name = name_alone and (role_name(line.node.id) == role or self.in_one_loop)
-        if line.part or (line.entry and not own_name):
+        if line.part or ((line.entry or name_alone) and not own_name):
             for piece in reference.named.get(role, []):
                 if other := reference.called(piece[0], values):
                     if line.part and not unpacked_with(piece[0], other, line, self.names):

@@ -43,6 +43,12 @@ class Culprit:
         return self.line.loop is not None and self.line.name in names and often
 
 
+def comes_of(culprit, other):
+    """Is a line wrong in the same way as another, whose value it reads?"""
+    alike = culprit.mistakes and culprit.mistakes == other.mistakes and not culprit.line.part
+    return alike and other.line.name != culprit.line.name and culprit.reads([other.line.name])
+
+
 @dataclass
 class Node:
     """A step of the search: the lines with right values, and those that are taken as they are."""

@@ -47,6 +47,8 @@ def told(culprit, trial):
     if isinstance(came, list) and isinstance(wanted, list) and wanted:
         came, wanted = (np.asarray(v) if is_numbers(v) else v for v in (came, wanted))
     said = of_values(name, came, wanted, culprit, trial, where)
+    if isinstance(line.node, ast.List) and line.loop is not None:
+        said += " It is made anew in each turn; `append` puts something into a list that is there."
     return said[:1].upper() + said[1:]
 
 

@@ -124,6 +124,8 @@ class Doubts:
             return None
         if (role == "if" and found) or reference.form_of(pieces, values):
             return LIKE, at
+        if role in map(role_name, self.cases[0]) and self.is_reshaped(pieces, values):
+            return LIKE, at
         in_role = IN_ROLE + 0.05 * (role not in ("for", "if", "append"))  # at worst, it is named
         return (STRANGE if found or again else in_role), at
 
@@ -213,6 +215,13 @@ class Doubts:
         first = next(came[0] for came in values if came)
         known = self.reference.first(piece)
         return known is not None and shape(known) == shape(first)
+
+    def is_reshaped(self, pieces, values):
+        """Is it what came in, in another shape?"""
+        first = next(came[0] for came in values if came)
+        rights = [self.reference.first(piece) for piece in pieces]
+        arrays = [right for right in rights if isinstance(right, np.ndarray)]
+        return any(equal(np.ravel(right), np.ravel(first)) for right in arrays)
 
     def too_many(self, k, notes):
         """Is something appended in every iteration, and should not be?"""

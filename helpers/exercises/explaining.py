@@ -101,7 +101,11 @@ def explained(trial):
     if lines and not all_right and (found := value_faults.untouched(arranged)):
         form = [*form, found[1]]
     if lines or form:
-        mended = form_faults.wrong_form(trial, search.arranged())
+        arranged = search.arranged()
+        mended = form_faults.wrong_form(trial, arranged)
+        if not (mended or all_right or any(outcome.error for outcome in arranged)):
+            mended = form_faults.wrong_shape(trial, arranged)
+            mended = mended if mended and "[" not in mended[1] else None
         return messages.blamed(trial, lines, [*form, *([mended[1]] if mended else [])])
     for law in form_faults.BEFORE_VALUES:
         if found := law(trial):

@@ -93,13 +93,16 @@ def wrong_form(trial, outcomes=None):
     return None
 
 
-def wrong_shape(trial):
-    for case, right, theirs in zip(trial.cases, trial.rights, trial.theirs, strict=False):
-        for name, expected, got in pairs(right.value, theirs.value, trial.exercise.returns):
+def wrong_shape(trial, outcomes=None):
+    returns = trial.exercise.returns
+    for case, right, theirs in zip(
+        trial.cases, trial.rights, outcomes or trial.theirs, strict=False
+    ):
+        for name, expected, got in pairs(right.value, theirs.value, returns):
             if not fits(expected, got):
-                return "wrong_shape", differences.shapes(
-                    f"`{name}`", np.asarray(expected), got, case
-                )
+                held = isinstance(returns[-1], tuple) and name in case
+                name = f"`{name}`" + " of the cache" * held
+                return "wrong_shape", differences.shapes(name, np.asarray(expected), got, case)
     return None
 
 

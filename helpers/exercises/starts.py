@@ -133,8 +133,9 @@ class Start:
             if not isinstance(parameters, dict):
                 return all_found
         if "keys_from_0" in all_found:
-            names = {f"{c}{l}": f"{c}{l + 1}" for l in range(len(dims) - 1) for c in "Wb"}
-            parameters = {names[n]: value for n, value in parameters.items()}
+            first = {c: 1 - (f"{c}0" in parameters) for c in "Wb"}
+            found = [(c, l) for c in "Wb" for l in range(1, len(dims))]
+            parameters = {f"{c}{l}": parameters.get(f"{c}{l - 1 + first[c]}") for c, l in found}
         for l in range(1, len(dims)):
             if not {f"W{l}", f"b{l}"} <= parameters.keys():
                 continue
@@ -154,7 +155,8 @@ class Start:
         if not isinstance(parameters, dict):
             return "not_a_dict", {"came": outcomes.described(parameters)}
         from_0 = {f"{c}{l}" for l in range(len(dims) - 1) for c in "Wb"}
-        if parameters.keys() == from_0:
+        weights_from_0 = {name if name[0] == "W" else f"b{int(name[1:]) + 1}" for name in from_0}
+        if parameters.keys() in (from_0, weights_from_0):
             return "keys_from_0", {"keys": form_faults.listed(parameters)}
         for l in range(1, len(dims)):
             for name in (f"W{l}", f"b{l}"):
