@@ -618,7 +618,7 @@ def sigmoid(z):
         s.append(1 / (1 + np.exp(-v)))
     return s
 ---
-# begins|loop does not go through all&transpose
+# should turn `pictures.shape[0]` times&transpose
 def flatten(pictures):
     columns = []
     for k in range(1, len(pictures)):
@@ -826,6 +826,65 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
         W = W - learning_rate * grads["dw"]
         B = B - learning_rate * grads["db"]
     return {"w": W, "b": B}, grads, costs
+---
+# `m_train` has no value&`X.shape[1]`&wrong order
+def propagate(w, b, X, Y):
+    # forward pass
+    Z = np.dot(w.T, X) + b
+    A = sigmoid(Z)
+    cost = np.mean(-Y * np.log(A) - (1 - Y) * np.log(1 - A))
+    # backward pass
+    dZ = A - Y
+    dw = np.dot(X, dZ.T) / X.shape[1]
+    db = np.sum(dZ) / m_train
+    grads = {"dw": dw, "db": db}
+    return cost, grads
+---
+# single number&one iteration too few
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    cost_list = []
+    for epoch in range(1, num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        grad_w = grads["dw"]
+        grad_b = grads["db"]
+        w = w - np.multiply(learning_rate, grad_w)
+        b = b - learning_rate * grad_b
+        if epoch % 100 == 0:
+            cost_list.append(cost)
+    return {"w": w, "b": b}, {"dw": grad_w, "db": grad_b}, cost
+---
+# 4 turns&made anew in each turn
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    i = 0
+    costs = []
+    while i <= num_iterations:
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs = [cost]
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        i += 1
+    return {"w": w, "b": b}, grads, costs
+---
+# subtracted&exactly one half
+def predict(w, b, X):
+    activation = np.matmul(w.T, X) - b
+    prob = sigmoid(activation)
+    yes = prob >= 0.5
+    return yes.astype(int)
+---
+# `X.shape[1]` times&−1 and 1
+def predict(w, b, X):
+    m = X.shape[1]
+    yhat = np.zeros((1, m))
+    for i in range(1, m):
+        z = np.dot(w[:, 0], X[:, i]) + b
+        a = sigmoid(z)
+        if a > 0.5:
+            yhat[0, i] = 1
+        else:
+            yhat[0, i] = -1
+    return yhat
 """
 
 WEEK3 = """
@@ -1305,7 +1364,7 @@ def predict(parameters, X):
     _, cache = forward_propagation(X, parameters)
     return np.array([int(z > 0.5) for z in cache["Z2"].ravel()])
 ---
-# range(1, m)&at the end of the loop is not right
+# range(1, m)&not divided by m
 def compute_cost(A2, Y):
     m, cost = Y.shape[1], 0
     for i in range(1, m):
@@ -1502,6 +1561,53 @@ def update_parameters(parameters, grads, learning_rate=1.2):
         new[W] = parameters[W] - learning_rate * grads["d" + W]
         new[b] = parameters[b] + learning_rate * grads["d" + b]
     return new
+---
+# A2 = squash(Z2)&np.exp(t)&`b1` is subtracted
+def squash(t):
+    return 1.0 / (1.0 + np.exp(t))
+def forward_propagation(X, parameters):
+    theta1, bias1 = parameters["W1"], parameters["b1"]
+    theta2, bias2 = parameters["W2"], parameters["b2"]
+    Z1 = theta1 @ X - bias1
+    A1 = np.tanh(Z1)
+    Z2 = theta2 @ A1 + bias2
+    A2 = squash(Z2)
+    cache = {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+    return A2, cache
+---
+# should turn&had the base 10
+def compute_cost(A2, Y):
+    m = Y.shape[1]
+    J = 0.0
+    for i in range(1, m):
+        yhat = A2[0, i]
+        y = Y[0, i]
+        J += -(y * np.log10(yhat) + (1 - y) * np.log10(1 - yhat))
+    return J / m
+---
+# is subtracted. It should be added&not divided by m
+def compute_cost(A2, Y):
+    y, p = Y.ravel(), A2.ravel()
+    ll_one = y * np.log(p)
+    ll_zero = (1 - y) * np.log(1 - p)
+    log_lik = ll_one - ll_zero
+    return -np.sum(log_lik)
+---
+# dA1 = (W2.T @ dZ2) / m&divided by m, where nothing
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    A1 = cache["A1"]
+    A2 = cache["A2"]
+    W2 = parameters["W2"]
+    dA2 = A2 - Y
+    dZ2 = dA2 * A2 * (1 - A2)
+    dW2 = (dZ2 @ A1.T) / m
+    db2 = np.sum(dZ2, axis=1, keepdims=True) / m
+    dA1 = (W2.T @ dZ2) / m
+    dZ1 = dA1 * (1 - np.square(A1))
+    dW1 = (dZ1 @ X.T) / m
+    db1 = np.sum(dZ1, axis=1, keepdims=True) / m
+    return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
 """
 
 WEEK4 = """
@@ -2191,4 +2297,65 @@ def linear_activation_backward(dA, cache, activation):
     db = np.sum(dZ, axis=1, keepdims=True) / m
     dA_prev = W.T @ dZ
     return dA_prev, dW, db
+---
+# numbered from 0&too large
+def initialize_parameters_deep(layer_dims):
+    params = {}
+    for i, (n_in, n_out) in enumerate(zip(layer_dims[:-1], layer_dims[1:])):
+        weights = np.random.randn(n_out, n_in) * np.sqrt(n_in)
+        bias = np.zeros((n_out, 1))
+        params["W%d" % i] = weights
+        params["b%d" % (i + 1)] = bias
+    return params
+---
+# two mistakes&pre = np.dot(W, A_prev) - b&np.exp(v)
+def my_sigmoid(v):
+    return 1.0 / (1.0 + np.exp(v))
+def linear_activation_forward(A_prev, W, b, activation):
+    pre = np.dot(W, A_prev) - b
+    if activation == 'sigmoid':
+        post = my_sigmoid(pre)
+    elif activation == 'relu':
+        post = np.maximum(0, pre)
+    return post, ((A_prev, W, b), pre)
+---
+# grad_w = inputs @ dZ.T&dW is transposed
+def linear_backward(dZ, cache):
+    (inputs, weights, _) = cache
+    n_ex = dZ.shape[1]
+    grad_w = inputs @ dZ.T
+    grad_w /= n_ex
+    grad_b = np.mean(dZ, axis=1)
+    grad_in = weights.T @ dZ
+    return grad_in, grad_w, grad_b
+---
+# Under `db` stands dW
+def L_model_backward(AL, Y, caches):
+    grads = dict()
+    n_layers = len(caches)
+    m = Y.shape[1]
+    dA = ((1 - Y) / (1 - AL) - Y / AL) / m
+    dA, dW, db = linear_activation_backward(dA, caches[n_layers - 1], "sigmoid")
+    grads["dW" + str(n_layers)] = dW
+    grads["db" + str(n_layers)] = dW
+    k = n_layers - 1
+    while k > 0:
+        dA, dW, db = linear_activation_backward(dA, caches[k - 1], "relu")
+        grads["dW" + str(k)] = dW
+        grads["db" + str(k)] = db
+        k = k - 1
+    return grads
+---
+# `layers_dims` would fit&every iteration is kept
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    p = initialize_parameters_deep(layer_dims)
+    costs = []
+    for k in range(num_iterations):
+        A_out, caches = L_model_forward(X, p)
+        c = compute_cost(A_out, Y)
+        costs.append(c)
+        if print_cost and k % 100 == 0:
+            print(k, c)
+        p = update_parameters(p, L_model_backward(A_out, Y, caches), learning_rate)
+    return p, costs
 """

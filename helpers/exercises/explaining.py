@@ -24,8 +24,11 @@ from helpers.exercises.verdict import Verdict
 def diagnose(trial):
     """The verdict on what is wrong; that it changes what its caller has is said besides."""
     verdict, changed = explained(trial), form_faults.input_changed(trial)
-    if changed is None and any(outcome.rebound for outcome in trial.theirs):
-        return replace(verdict, message=f"{verdict.message}\n\n{messages.REBOUND}")
+    remark = messages.REBOUND if any(outcome.rebound for outcome in trial.theirs) else ""
+    if trial.exercise.probabilities and ">=" in trial.source and remarks.at_one_half(trial):
+        remark = messages.ONE_HALF
+    if remark and changed is None:
+        return replace(verdict, message=f"{verdict.message}\n\n{remark}")
     if changed is None or verdict.misconception == changed[0]:
         return verdict
     name = f"{verdict.misconception or 'unknown'}+{changed[0]}"
@@ -38,6 +41,8 @@ def explained(trial):
         name, said = value_faults.data_of_the_notebook(trial)
         said = form_faults.in_lines([old for _, old in mended[2]], said)
         return with_the_rest(trial, (name, said), mended)
+    if mended := value_faults.without_value(trial):
+        return with_the_rest(trial, *mended)
     laws = form_faults.arguments_in_another_order, value_faults.arrays_of_the_notebook
     for law in (*laws, remarks.zeros_by_chance):
         if found := law(trial):
@@ -162,5 +167,11 @@ def in_the_line(trial, mistakes):
 
 def whole_mistake(trial, known):
     """The mistake that comes to the same as the learner's function, in every part and case."""
-    known = sorted(known, key=lambda m: m.name.startswith("count_"))  # last: a count may be 1
+
+    def seldom(mistake):  # a count may be 1, and a 1 in the place of a factor is none at all
+        return mistake.name.startswith("count_") or (
+            mistake.pieces[:1] and mistake.pieces[0][2] == "1"
+        )
+
+    known = sorted(known, key=lambda mistake: bool(seldom(mistake)))
     return next((m for m in known if not trial.belies(m) and trial.matches(m)), None)

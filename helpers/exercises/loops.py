@@ -6,6 +6,7 @@ that gather what comes of each one. It is believed if less is wrong then.
 
 import ast
 import itertools
+import re
 from dataclasses import dataclass, field
 
 from helpers.exercises.form_faults import in_lines
@@ -186,7 +187,8 @@ class Loop:
                         )
                         function, shown = redefined(self.trial.function, lines), lines[k].strip()
                         said = in_lines([old.strip()], BOUNDS.format(n))
-                        yield Mend(EXAMPLES.name, said, [], function, False, [(shown, old.strip())])
+                        sure = re.fullmatch(r"range\((1, [^+]*|[^+,]* - 1)\)", ast.unparse(head))
+                        yield Mend(EXAMPLES.name, said, [], function, sure, [(shown, old.strip())])
 
     def added(self):
         """A sum over examples of which only the last term is left."""
@@ -259,7 +261,7 @@ def mended(trial):
     before = trial.count_wrong()
     for mend in (mend for find in mends for mend in find() if mend.function):
         other = Trial(trial.exercise, mend.function, trial.lent, trial.outside)
-        if other.count_wrong() < before + (mend.sure and not errors):
+        if other.count_wrong() < before + bool(mend.sure and not errors):
             texts = [" ".join(ast.get_source_segment(source, n).split()) for n in mend.nodes]
             return (mend.name, in_lines(texts, mend.said)), mend.lines, other
     return None

@@ -11,12 +11,14 @@ import itertools
 import numpy as np
 
 from helpers import activations
+from helpers.exercises.form import Form
 from helpers.exercises.form_faults import in_lines, listed
 from helpers.exercises.line_mistakes import overwritten
 from helpers.exercises.outcomes import Misfit, number_array, same
 from helpers.exercises.running import code_of, inner, signature, space_of, steps
 from helpers.exercises.trace import tree_of, with_replaced
 from helpers.exercises.trial import Trial
+from helpers.exercises.values import equal
 
 
 def another_default(trial):
@@ -95,6 +97,29 @@ def with_arguments(trial, form, olds, news):
             if (wrong := other.put_right(form).count_wrong()) < least:
                 least, found = wrong, (old, new, lines, other)
     return found
+
+
+def without_value(trial):
+    """((identifier, sentence), mended) of a name without a value, if one thing fits; or None."""
+    errors = [outcome.error for outcome in trial.theirs if isinstance(outcome.error, NameError)]
+    if not errors or isinstance(errors[0], UnboundLocalError) or len(errors) < len(trial.theirs):
+        return None
+    fits, least = [], 100
+    for new in (*trial.cases[0], *trial.cases[0].counts()):
+        function, lines = with_replaced(trial.function, errors[0].name, new)
+        if function:
+            other = Trial(trial.exercise, function, trial.lent, trial.outside)
+            found = zip(other.cases, other.rights, other.theirs, strict=False)
+            values = [(case, r.value, o.value) for case, r, o in found if o.error is None]
+            wrong = other.put_right(Form(trial.exercise.returns, values)).count_wrong()
+            if wrong <= least < 100 or wrong < least:
+                fits, least = [*(fits if wrong == least else []), (new, lines, other)], wrong
+    values = [[eval(new, dict(case)) for case in trial.cases] for new, *_ in fits]
+    if not fits or any(not equal(values[0], value) for value in values):
+        return None
+    new, *mended = fits[0]
+    said = f"`{errors[0].name}` has no value inside the function. `{new}` would fit there."
+    return ("no_value", in_lines([old for _, old in mended[0]], said)), mended
 
 
 def fixed_length(function, exercise):
