@@ -9,6 +9,7 @@ import inspect
 from helpers.exercises.lists import Mistake
 from helpers.exercises.roles import role
 from helpers.exercises.running import signature
+from helpers.exercises.trees import names
 from helpers.exercises.values import equal, is_zero
 
 
@@ -41,8 +42,7 @@ def wrong_arguments(search, culprit, instead):
 def is_plain(search, mistake):
     """Is what a call gets a number, a word or what came in, whatever was computed before?"""
     node, given = mistake.change["theirs"], search.cases[0].keys()
-    names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
-    return names - {"l", "i"} <= given or isinstance(mistake.change["came"], str | int)
+    return names([node]) - {"l", "i"} <= given or isinstance(mistake.change["came"], str | int)
 
 
 def wrong_calls(search):

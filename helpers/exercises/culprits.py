@@ -1,8 +1,9 @@
 """A line that is to blame, and a step of the search for such lines."""
 
-import ast
 import re
 from dataclasses import dataclass
+
+from helpers.exercises import trees
 
 
 @dataclass
@@ -27,7 +28,7 @@ class Culprit:
 
     def reads(self, names):
         """Is one of these names in the line?"""
-        own = {n.id for n in ast.walk(self.line.node) if isinstance(n, ast.Name)}
+        own = trees.names([self.line.node])
         return bool(own & {part for name in names for part in re.findall(r"\w+", name)})
 
     @property
@@ -38,7 +39,7 @@ class Culprit:
 
     def sums_up(self):
         """Does it add to its name in a loop, where the right program has only the sum?"""
-        names = {n.id for n in ast.walk(self.line.node) if isinstance(n, ast.Name)}
+        names = trees.names([self.line.node])
         often = len(self.came[self.case]) > len(self.wanted[self.case])
         return self.line.loop is not None and self.line.name in names and often
 

@@ -7,6 +7,7 @@ import numpy as np
 from helpers.exercises import failures
 from helpers.exercises.outcomes import Misfit, described, factor, fitting, pairs, same, title
 from helpers.exercises.reference import role_name
+from helpers.exercises.trees import names
 from helpers.exercises.values import equal
 
 NOT_FINITE = (
@@ -55,10 +56,10 @@ def told(culprit, trial):
 def called(culprit):
     """What a line gives a value to, if the learner has such a name."""
     name = culprit.name.removesuffix("_next")
-    names = {n.id for n in ast.walk(culprit.line.node) if isinstance(n, ast.Name)}
+    read = names([culprit.line.node])
     if name.endswith(".append"):
         return "what is appended"
-    if not name.isidentifier() or not {culprit.line.name} - {"return"} | names & {name}:
+    if not name.isidentifier() or not {culprit.line.name} - {"return"} | read & {name}:
         return "what comes back"
     return f"`{name}`"
 

@@ -13,7 +13,7 @@ from helpers.exercises.reference import role_name
 from helpers.exercises.roles import short
 from helpers.exercises.slips import parsed
 from helpers.exercises.trace import KEEP
-from helpers.exercises.trees import difference
+from helpers.exercises.trees import difference, names
 from helpers.exercises.values import FORMS, equal, is_zero, plain, shape
 
 # What it costs a search to take a line as it is: one that is like something right, one that is
@@ -133,7 +133,7 @@ class Doubts:
         """What could have led to the values of a line, and is not belied by its text."""
         held = {short(ast.unparse(n)) for n in ast.walk(line.node) if isinstance(n, ast.expr)}
         zero = all(is_zero(came[0]) for came in values if came)
-        read = {n.id for n in ast.walk(line.node) if isinstance(n, ast.Name)}
+        read = names([line.node])
         for mistake, right, wrong, form in self.reference.explanations(values):
             if mistake.pieces and read & (words_in(right[1]) - words_in(wrong[1])):
                 continue  # what it is said to leave out stands there
@@ -145,9 +145,9 @@ class Doubts:
                 continue
             pieces = difference(*map(parsed, self.exercise.pieces(mistake)[0][1:]))
             old, new = map(short, map(ast.unparse, pieces))
-            names = f"{old}{new}".isidentifier() and old in held and new in self.own_names
+            exchanged = f"{old}{new}".isidentifier() and old in held and new in self.own_names
             number = mistake.pieces and isinstance(pieces[1], ast.Constant)
-            if new not in held and (names or number):
+            if new not in held and (exchanged or number):
                 continue
             if mistake.name.startswith("count_") and not re.search(r"shape|size|len", line.text):
                 continue

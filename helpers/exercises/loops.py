@@ -13,6 +13,7 @@ from helpers.exercises.form_faults import in_lines
 from helpers.exercises.line_mistakes import ANEW, EARLY, EXAMPLES
 from helpers.exercises.running import inner
 from helpers.exercises.trace import redefined, tree_of, with_replaced
+from helpers.exercises.trees import names
 from helpers.exercises.trial import Trial
 
 BEFORE = (
@@ -287,12 +288,6 @@ def in_lines_of_their_own(nodes):
     """Does no line hold two statements, or a loop and its body?"""
     starts = [node.lineno for node in nodes]
     return len(set(starts)) == len(starts)
-
-
-def names(nodes, context):
-    """The names that get a value in these nodes, or those that are read."""
-    found = [n for node in nodes for n in ast.walk(node) if isinstance(n, ast.Name)]
-    return {n.id for n in found if isinstance(n.ctx, context)}
 
 
 def is_start(value):

@@ -3,6 +3,12 @@
 import ast
 
 
+def names(nodes, context=ast.expr_context):
+    """The names in these nodes: all, those that get a value, or those that are read."""
+    found = [n for node in nodes for n in ast.walk(node) if isinstance(n, ast.Name)]
+    return {n.id for n in found if isinstance(n.ctx, context)}
+
+
 def value_of(statement):
     """(the expression whose value counts, what it is called)"""
     match statement:

@@ -17,6 +17,7 @@ from helpers.exercises.line_mistakes import overwritten
 from helpers.exercises.outcomes import Misfit, number_array, same
 from helpers.exercises.running import code_of, inner, signature, space_of, steps
 from helpers.exercises.trace import tree_of, with_replaced
+from helpers.exercises.trees import names
 from helpers.exercises.trial import Trial
 from helpers.exercises.values import equal
 
@@ -213,8 +214,7 @@ def too_seldom(search):
 
 def is_step(line):
     """Does a line make the new value of a name of the old one?"""
-    read = {node.id for node in ast.walk(line.node) if isinstance(node, ast.Name)}
-    return not line.part and line.name in read
+    return not line.part and line.name in names([line.node])
 
 
 def untouched(trial):
