@@ -108,9 +108,10 @@ def explained(trial):
     if lines or form:
         arranged = search.arranged()
         mended = form_faults.wrong_form(trial, arranged)
-        if not (mended or all_right or any(outcome.error for outcome in arranged)):
-            mended = form_faults.wrong_shape(trial, arranged)
-            mended = mended if mended and "[" not in mended[1] else None
+        if not (mended or all_right or errors or form_faults.wrong_form(trial)):
+            mended = form_faults.wrong_shape(trial)
+            left = any(outcome.error for outcome in arranged) or "[" in str(mended)
+            mended = None if left or mended != form_faults.wrong_shape(trial, arranged) else mended
         return messages.blamed(trial, lines, [*form, *([mended[1]] if mended else [])])
     for law in form_faults.BEFORE_VALUES:
         if found := law(trial):

@@ -49,7 +49,9 @@ def turns_mistake(came, wanted):
 
 def overwritten(name):
     """The mistake of an argument that gets another value."""
-    said = f"`{name}` gets another value on the way. The caller has chosen it: leave it as it is."
+    verb = ("get", "them", "they are") if "," in name else ("gets", "it", "it is")
+    said = f"`{name}` {verb[0]} another value on the way. The caller has chosen {verb[1]}: leave "
+    said += f"{verb[1]} as {verb[2]}."
     return Mistake(f"changes_{name}", {}, said)
 
 

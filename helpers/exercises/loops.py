@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from helpers.exercises.form_faults import in_lines
-from helpers.exercises.line_mistakes import ANEW, EARLY, EXAMPLES
+from helpers.exercises.line_mistakes import ANEW, EARLY, EXAMPLES, overwritten
 from helpers.exercises.running import inner
 from helpers.exercises.trace import redefined, tree_of, with_replaced
 from helpers.exercises.trees import names
@@ -253,12 +253,13 @@ def mended(trial):
     found = [node for node in body if isinstance(node, ast.For | ast.While)]
     if not in_lines_of_their_own([*body, *(n for loop in found for n in loop.body)]):
         return None
+    errors = any(outcome.error for outcome in trial.theirs)
     mends = [lambda: without_else(trial.function, source, body)]
+    mends += [] if errors else [lambda: overwriting(trial, source, body)]
     if len(found) == 1:
         loop = Loop(trial, source, tree, *found)
         mends += [loop.early, loop.anew, loop.into, loop.start, loop.gathered, loop.carried]
         mends += [loop.handed_on, loop.stale, loop.added, loop.bounds]
-    errors = any(outcome.error for outcome in trial.theirs)
     before = trial.count_wrong()
     for mend in (mend for find in mends for mend in find() if mend.function):
         other = Trial(trial.exercise, mend.function, trial.lent, trial.outside)
@@ -266,6 +267,21 @@ def mended(trial):
             texts = [" ".join(ast.get_source_segment(source, n).split()) for n in mend.nodes]
             return (mend.name, in_lines(texts, mend.said)), mend.lines, other
     return None
+
+
+def overwriting(trial, source, body):
+    """What gives arguments another value before what came in is read."""
+    given, read, lines, found = set(trial.cases[0]), set(), source.splitlines(), []
+    for node in body:
+        stored = names([node], ast.Store)
+        read |= names([node], ast.Load)
+        if isinstance(node, ast.Assign) and stored and stored <= given - read:
+            found.append(node)
+            lines[node.lineno - 1 : node.end_lineno] = [""] * (node.end_lineno - node.lineno + 1)
+    if found:
+        mistake = overwritten("`, `".join(sorted(names(found, ast.Store))))
+        function = redefined(trial.function, lines)
+        yield Mend(mistake.name.partition("`")[0], mistake.sentence, found, function, True)
 
 
 def without_else(function, source, body):
