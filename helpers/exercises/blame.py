@@ -158,10 +158,8 @@ class Search(Doubts):
                 gain = node.score[0] - first[0] - 2 * cost
                 if node.culprits and (top is None or gain > top[0]):
                     top = gain, node
-                if (
-                    before and node.score > max(before, first) and node.sure
-                ):  # no way back from here
-                    heap.clear()
+                if before and node.sure and node.score > max(before, first):
+                    heap.clear()  # no way back from here
                     node.skipped = frozenset()
                     cost = NAMED * len(node.culprits)
             for more, other in self.steps(node):

@@ -6,7 +6,7 @@ import re
 import numpy as np
 
 from helpers.exercises import calls
-from helpers.exercises.form import Form
+from helpers.exercises.form import learnt
 from helpers.exercises.line_mistakes import UNKEPT, WHOLE, overwritten
 from helpers.exercises.lists import Mistake
 from helpers.exercises.reference import role_name
@@ -40,9 +40,7 @@ class Doubts:
         self.look_at_form(trial.theirs)
 
     def look_at_form(self, outcomes):
-        found = zip(self.cases, self.trial.rights, outcomes, strict=False)
-        values = [(case, r.value, o.value) for case, r, o in found if o.error is None]
-        self.form = Form(self.exercise.returns, values, self.fully)
+        self.form = learnt(self.trial, outcomes, self.fully)
         self.roles = self.find_roles()
 
     def find_roles(self):

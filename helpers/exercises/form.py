@@ -196,6 +196,13 @@ class Form:
         return order[i] if i < len(order) else i
 
 
+def learnt(trial, outcomes, fully=False):
+    """The form of what a trial's function returned, where it raised nothing."""
+    found = zip(trial.cases, trial.rights, outcomes, strict=False)
+    values = [(case, right.value, o.value) for case, right, o in found if o.error is None]
+    return Form(trial.exercise.returns, values, fully)
+
+
 def shifted(key):
     """The key of the layer before: dW1 for dW2."""
     return re.sub(r"\d+$", lambda number: str(int(number[0]) - 1), key)

@@ -47,12 +47,11 @@ def turns_mistake(came, wanted):
     return Mistake("turns", {}, said)
 
 
-def overwritten(name):
-    """The mistake of an argument that gets another value."""
-    verb = ("get", "them", "they are") if "," in name else ("gets", "it", "it is")
-    said = f"`{name}` {verb[0]} another value on the way. The caller has chosen {verb[1]}: leave "
-    said += f"{verb[1]} as {verb[2]}."
-    return Mistake(f"changes_{name}", {}, said)
+def overwritten(*names):
+    """The mistake of arguments that get another value."""
+    gets, it, is_ = ("get", "them", "they are") if len(names) > 1 else ("gets", "it", "it is")
+    said = f"`{'`, `'.join(names)}` {gets} another value on the way. The caller has chosen {it}: "
+    return Mistake(f"changes_{names[0]}", {}, f"{said}leave {it} as {is_}.")
 
 
 def unpacked_with(name, other, line, names):

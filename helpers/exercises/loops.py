@@ -279,9 +279,9 @@ def overwriting(trial, source, body):
             found.append(node)
             lines[node.lineno - 1 : node.end_lineno] = [""] * (node.end_lineno - node.lineno + 1)
     if found:
-        mistake = overwritten("`, `".join(sorted(names(found, ast.Store))))
+        mistake = overwritten(*sorted(names(found, ast.Store)))
         function = redefined(trial.function, lines)
-        yield Mend(mistake.name.partition("`")[0], mistake.sentence, found, function, True)
+        yield Mend(mistake.name, mistake.sentence, found, function, True)
 
 
 def without_else(function, source, body):

@@ -11,7 +11,7 @@ import itertools
 import numpy as np
 
 from helpers import activations
-from helpers.exercises.form import Form
+from helpers.exercises.form import learnt
 from helpers.exercises.form_faults import in_lines, listed
 from helpers.exercises.line_mistakes import overwritten
 from helpers.exercises.outcomes import Misfit, number_array, same
@@ -110,9 +110,7 @@ def without_value(trial):
         function, lines = with_replaced(trial.function, errors[0].name, new)
         if function:
             other = Trial(trial.exercise, function, trial.lent, trial.outside)
-            found = zip(other.cases, other.rights, other.theirs, strict=False)
-            values = [(case, r.value, o.value) for case, r, o in found if o.error is None]
-            wrong = other.put_right(Form(trial.exercise.returns, values)).count_wrong()
+            wrong = other.put_right(learnt(other, other.theirs)).count_wrong()
             if wrong <= least < 100 or wrong < least:
                 fits, least = [*(fits if wrong == least else []), (new, lines, other)], wrong
     values = [[eval(new, dict(case)) for case in trial.cases] for new, *_ in fits]
