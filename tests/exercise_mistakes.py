@@ -840,7 +840,7 @@ def propagate(w, b, X, Y):
     grads = {"dw": dw, "db": db}
     return cost, grads
 ---
-# single number&one iteration too few
+# `cost` comes back&one iteration too few
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     cost_list = []
     for epoch in range(1, num_iterations):
@@ -885,6 +885,106 @@ def predict(w, b, X):
         else:
             yhat[0, i] = -1
     return yhat
+---
+# a picture's height&transpose
+def flatten(pictures):
+    m = pictures.shape[1]
+    flat = np.reshape(pictures, (m, -1))
+    return flat
+---
+# should be added&upside down
+def sigmoid(z):
+    denominator = 1 - np.exp(-z)
+    s = np.divide(denominator, 1.0)
+    return s
+---
+# makes no copy&mean
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(w.T @ X + b)
+    dZ = A
+    dZ -= Y
+    dw = X @ dZ.T / m
+    db = np.mean(dZ) / m
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    return {"dw": dw, "db": db}, cost
+---
+# Y, the labels&Under `db` stands dw, under `dw` stands db
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    y_hat = sigmoid(w.T @ X + b)
+    cost = -(Y @ np.log(y_hat).T + (1 - y_hat) @ np.log(1 - y_hat).T).item() / m
+    delta = y_hat - Y
+    grads = {}
+    grads["db"] = X @ delta.T / m
+    grads["dw"] = delta.sum() / m
+    return grads, cost
+---
+# should be that of A&subtracted from `1`&error
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    Z = np.dot(w.T, X) + b
+    A = sigmoid(Z)
+    pos = Y * np.log(1 - A)
+    neg = (1 - Y) * np.log(A)
+    cost = -(pos + neg).sum() / m
+    dZ = A - Y
+    dw = np.dot(X, dZ.T) / m
+    db = np.sum(dw) / m
+    return {"dw": dw, "db": db}, cost
+---
+# runs once, at the end&learning rate is missing
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+            if print_cost:
+                print(f"{i}: {cost}")
+    w = w - learning_rate * grads["dw"]
+    b = b - grads["db"]
+    return {"w": w, "b": b}, grads, costs
+---
+# begins anew&gradient of the bias
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    for i in range(num_iterations):
+        costs = []
+        gradients, J = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(J)
+        w = w - learning_rate * gradients["dw"]
+        b = b - learning_rate * gradients["dw"]
+    return {"w": w, "b": b}, gradients, costs
+---
+# `b` is subtracted
+def predict(w, b, X):
+    m = X.shape[1]
+    labels = np.zeros((1, m), dtype=int)
+    A = sigmoid(np.dot(w.T, X) - b)
+    for i in range(A.shape[0]):
+        labels[0, i] = 1 if A[0, i] > 0.5 else 0
+    return labels
+---
+# compares, with `==`&transposed|column
+def predict(w, b, X):
+    A = sigmoid(X.T @ w + b)
+    A[A <= 0.5] = 0
+    A[A > 0.5] == 1
+    return A
+---
+# The loop counts with `i`
+def flatten(pictures):
+    m, h, w, c = pictures.shape
+    X = np.zeros((h * w * c, m))
+    for i in range(m):
+        X[:, i] = pictures[0].reshape(h * w * c)
+    return X
+---
+# random&`b` is 1
+def initialize_with_zeros(dim):
+    w, b = np.random.randn(dim, 1) * 0.01, 1.0
+    return w, b
 """
 
 WEEK3 = """
@@ -1608,6 +1708,28 @@ def backward_propagation(parameters, cache, X, Y):
     dW1 = (dZ1 @ X.T) / m
     db1 = np.sum(dZ1, axis=1, keepdims=True) / m
     return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+---
+# get another name
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, _, n_y = layer_sizes(X, Y)
+    parameters = initialize_parameters(n_x, n_h, n_y)
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        cost = compute_cost(A2, Y)
+        grads = backward_propagation(parameters, cache, X, Y)
+        new_parameters = update_parameters(parameters, grads)
+        if print_cost and i % 1000 == 0:
+            print("Cost after iteration %i: %f" % (i, cost))
+    return parameters
+---
+# random|not zero&all weights start so
+def initialize_parameters(n_x, n_h, n_y):
+    scale = 0.01
+    W1 = np.random.randn(n_h, n_x) * scale
+    b1 = np.random.randn(n_h, 1) * scale
+    W2 = np.zeros((n_y, n_h))
+    b2 = np.zeros((n_y, 1))
+    return dict(W1=W1, b1=b1, W2=W2, b2=b2)
 """
 
 WEEK4 = """
@@ -1627,7 +1749,7 @@ def initialize_parameters_deep(layer_dims):
         parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
     return parameters
 ---
-# spread of 0.02
+# root of that number
 def initialize_parameters_deep(layer_dims):
     parameters = {}
     for l in range(1, len(layer_dims)):
@@ -2358,4 +2480,132 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
             print(k, c)
         p = update_parameters(p, L_model_backward(A_out, Y, caches), learning_rate)
     return p, costs
+---
+# for l in range(1, L)&layer's own units
+def initialize_parameters_deep(layer_dims):
+    L = len(layer_dims) - 1
+    theta = {}
+    for l in range(1, L):
+        size = (layer_dims[l], layer_dims[l - 1])
+        scale = 1 / np.sqrt(size[0])
+        theta.update({f"W{l}": scale * np.random.randn(*size), f"b{l}": np.zeros((layer_dims[l], 1))})
+    return theta
+---
+# In the place of `AL`, `A` comes back
+def L_model_forward(X, parameters):
+    A, caches = X, []
+    n_layers = len(parameters) // 2
+    for k in range(1, n_layers):
+        W, b = parameters[f"W{k}"], parameters[f"b{k}"]
+        A, cache = linear_activation_forward(A, W, b, activation="relu")
+        caches.insert(0, cache)
+    AL, cache = linear_activation_forward(A, parameters[f"W{n_layers}"], parameters[f"b{n_layers}"], activation="sigmoid")
+    caches.append(cache)
+    return A, caches
+---
+# In the place of `caches`, `cache` comes back
+def L_model_forward(X, parameters):
+    L = len(parameters) // 2
+    caches = []
+    A = X
+    for l in range(1, L + 1):
+        if l == L - 1:
+            g = "sigmoid"
+        else:
+            g = "relu"
+        A, cache = linear_activation_forward(A, parameters[f"W{l}"], parameters[f"b{l}"], g)
+        caches.append(cache)
+    return A, cache
+---
+# needs brackets of its own&In the slope stands dA
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    if activation == "relu":
+        dZ = dA * Z > 0
+    elif activation == "sigmoid":
+        s = sigmoid(dA)
+        dZ = dA * s * (1 - s)
+    dA_prev, dW, db = linear_backward(dZ, linear_cache)
+    return dA_prev, dW, db
+---
+# grads.update(...)&`1` is subtracted from `AL`
+def L_model_backward(AL, Y, caches):
+    num_layers = len(caches)
+    first = -np.divide(Y, AL)
+    second = np.divide(1 - Y, AL - 1)
+    dA, dW, db = linear_activation_backward(first + second, caches[-1], "sigmoid")
+    grads = {"dW" + str(num_layers): dW, "db" + str(num_layers): db}
+    for l in reversed(range(1, num_layers)):
+        dA, dW, db = linear_activation_backward(dA, caches[l - 1], "relu")
+        grads = {"dW" + str(l): dW, "db" + str(l): db}
+    return grads
+---
+# anew&In the place of `costs`, `cost` comes back
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    costs = []
+    parameters = initialize_parameters_deep(layers_dims)
+    AL, caches = L_model_forward(X, parameters)
+    for i in range(num_iterations):
+        cost = compute_cost(AL, Y)
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        if i % 100 == 0:
+            costs.append(cost)
+    return parameters, cost
+---
+# `%` is the remainder&runs once, at the end
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    costs = []
+    parameters = initialize_parameters_deep(layers_dims)
+    for i in range(0, num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        cost = np.squeeze(compute_cost(AL, Y))
+        if i // 100 == 0:
+            costs.append(cost)
+        if print_cost and i % 100 == 0:
+            print(f"{i}: {cost}")
+        grads = L_model_backward(AL, Y, caches)
+    parameters = update_parameters(parameters, grads, learning_rate)
+    return parameters, costs
+---
+# L = len(layer_dims) // 2&is missing
+def initialize_parameters_deep(layer_dims):
+    L = len(layer_dims) // 2
+    params = dict()
+    for l in range(1, L + 1):
+        n_now, n_before = layer_dims[l], layer_dims[l - 1]
+        params[f"W{l}"] = np.random.randn(n_now, n_before) / np.sqrt(n_before)
+        params[f"b{l}"] = np.zeros((n_now, 1))
+    return params
+---
+# A power comes before a division
+def initialize_parameters_deep(layer_dims):
+    p = {}
+    for i in range(len(layer_dims) - 1):
+        n_in = layer_dims[i]
+        n_out = layer_dims[i + 1]
+        W = np.random.randn(n_out, n_in) / n_in ** 1 / 2
+        b = np.zeros((n_out, 1))
+        p["W" + str(i + 1)] = W
+        p["b" + str(i + 1)] = b
+    return p
+---
+# caches += cache&one by one
+def L_model_forward(X, parameters):
+    caches = []
+    A = X
+    L = len(parameters) // 2
+    for l in range(1, L):
+        A, cache = linear_activation_forward(A, parameters["W" + str(l)], parameters["b" + str(l)], "relu")
+        caches += cache
+    AL, cache = linear_activation_forward(A, parameters["W" + str(L)], parameters["b" + str(L)], "sigmoid")
+    caches.append(cache)
+    return AL, caches
+---
+# activation = "relu"&tuple of 4
+def linear_activation_forward(A_prev, W, b, activation):
+    Z, cache = linear_forward(A_prev, W, b)
+    A = sigmoid(Z) if activation == "relu" else relu(Z)
+    cache = cache + (Z,)
+    return A, cache
 """

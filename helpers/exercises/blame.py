@@ -168,8 +168,11 @@ class Search(Doubts):
         return self.without_guesses(top[1], first) if top else None
 
     def without_guesses(self, node, first):
-        """Of what does not make everything right, only what has a name or makes more right."""
+        """Of what does not make everything right, what makes more right; else what is sure."""
         kept, instead, last = [], {}, first
+        sure = [
+            c for c in node.culprits if c.mistakes and role_name(c.line.name) == role_name(c.name)
+        ]
         _, noted = self.run({})
         for k, culprit in zip(node.instead, node.culprits, strict=True):
             outcomes, after = self.run(instead | {k: culprit.wanted})
@@ -180,8 +183,8 @@ class Search(Doubts):
                 kept, last = [*kept, culprit], score
                 instead[k] = culprit.wanted
                 node.outcomes, noted = outcomes, after
-        node.culprits, node.score = tuple(kept), last
-        return node if kept else None
+        node.culprits, node.score = tuple(kept or sure[:1]), last
+        return node if node.culprits else None
 
     def steps(self, node):
         """(cost, node): what could be done about the first line that is suspicious."""
@@ -242,6 +245,8 @@ class Search(Doubts):
         put = line.entry or line.name.endswith("]")
         name_alone = put and isinstance(line.node, ast.Name)
         own_name = name_alone and (role_name(line.node.id) == role or self.in_one_loop)
+        if role and put and (found := self.in_another_place(k, values, notes)):
+            yield 0.6, (found[0],), line.name, found[1]
         if line.part or ((line.entry or name_alone) and not own_name):
             for piece in reference.named.get(role, []):
                 if other := reference.called(piece[0], values):
@@ -296,6 +301,27 @@ class Search(Doubts):
                 yield self.unnamed + 0.3 + 0.05 * rank, (), piece[0], reference.whole(piece)
                 if rank == 6:
                     break
+
+    def in_another_place(self, k, values, notes):
+        """(mistake, right values): it has changed places with something; or None"""
+        line, reference = self.lines[k], self.reference
+        if k in notes[0].spaces and isinstance(line.node, ast.Name):  # what is returned
+            place = () if line.name == "return" else (self.form.place(int(line.name[1:-1])),)
+            held, rights = [], []
+            for note, right in zip(notes, self.trial.rights, strict=False):
+                right = right.value[place[0]] if place else right.value
+                space = note.spaces.get(k, [{}])[0].items()
+                held.append({name for name, value in space if equal(value, right)})
+                rights.append([right])
+            for name in sorted(set.intersection(*held) - {line.node.id}):
+                return exchanged(line, name, line.node.id, self.names, self.cases[0]), rights
+        for piece in reference.named[self.roles[k]] if not isinstance(line.node, ast.Name) else ():
+            other = reference.called(piece[0], values)
+            there = [j for j, r in enumerate(self.roles) if other and r == role_name(other)]
+            came = [self.values(j, notes) for j in there if j != k]
+            if any(reference.deviation(piece, v) is None for v in came if any(v)):
+                return exchanged(line, piece[0], other, self.names, {}), reference.whole(piece)
+        return None
 
     def loops(self, values):
         """A loop that should go through all examples, or all rows."""

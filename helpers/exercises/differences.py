@@ -33,6 +33,7 @@ def told(culprit, trial):
             return "What comes there is unpacked in the wrong order."
         names = line.name.strip("()").split(", ")
         wrong = [each for each in zip(names, came, wanted, strict=False) if not equal(*each[1:])]
+        wrong = [each for each in wrong if each[0] not in culprit.doubtful] or wrong
         if len(wrong) != 1:
             return f"{begin(culprit)}."
         ((name, came, wanted),) = wrong
@@ -161,6 +162,8 @@ def shapes(name, wanted, came, case, text=""):
     form = f"({form}{',' if wanted.ndim == 1 else ''})"
     which = f"{wanted.shape}" + f", which is {form}" * (form != str(wanted.shape))
     if came.ndim == 0:
+        if wanted.ndim == 1:
+            return f"{name} is a single number, and should be a list of {wanted.size}."
         said = f"{name} is a single number, and should have the shape {which}."
         over = "sum(" in text or "mean(" in text
         return said + " The sum goes over everything; it has an `axis`, too." * over

@@ -128,10 +128,14 @@ class Doubts:
         return (STRANGE if found or again else in_role), at
 
     def explanations(self, line, role, values):
-        """What could have led to the values of a line, and is not belied by its text."""
-        held = {short(ast.unparse(n)) for n in ast.walk(line.node) if isinstance(n, ast.expr)}
+        """What could have led to the values of a line, and is not belied by its text.
+
+        Of one kind of slip, those come first that stand there as they are.
+        """
+        held = held_in(line)
         zero = all(is_zero(came[0]) for came in values if came)
-        read = names([line.node])
+        read, found, alike = names([line.node]), [], {}
+        sums = any(isinstance(n, ast.Add | ast.Sub | ast.USub) for n in ast.walk(line.node))
         for mistake, right, wrong, form in self.reference.explanations(values):
             if mistake.pieces and read & (words_in(right[1]) - words_in(wrong[1])):
                 continue  # what it is said to leave out stands there
@@ -141,16 +145,32 @@ class Doubts:
                 continue
             if form is not FORMS[0] and self.reference.deviation(right, values) is None:
                 continue
-            pieces = difference(*map(parsed, self.exercise.pieces(mistake)[0][1:]))
-            old, new = map(short, map(ast.unparse, pieces))
+            old, new = self.exchanged_pieces(mistake)
             exchanged = f"{old}{new}".isidentifier() and old in held and new in self.own_names
-            number = mistake.pieces and isinstance(pieces[1], ast.Constant)
+            number = mistake.pieces and re.fullmatch(r"[\d.]+", new)
             if new not in held and (exchanged or number):
                 continue
             if mistake.name.startswith("count_") and not re.search(r"shape|size|len", line.text):
                 continue
+            if "bracket" in mistake.name and not sums:
+                continue
             own = [n for n in right[0].strip("()").split(", ") if role_name(n) == role]
-            yield mistake, (own[0] if own else right[0], *right[1:]), wrong, form
+            right = own[0] if own else right[0], *right[1:]
+            found.append(mistake.name.partition("_in_")[0])
+            place = 0 if new in held else len(found)
+            alike.setdefault(found[-1], []).append((place, (mistake, right, wrong, form)))
+        left = {kind: iter(sorted(ones, key=lambda one: one[0])) for kind, ones in alike.items()}
+        yield from (next(left[kind])[1] for kind in found)
+
+    def exchanged_pieces(self, mistake):
+        """The smallest right piece and the wrong one in its place."""
+        pieces = difference(*map(parsed, self.exercise.pieces(mistake)[0][1:]))
+        return [short(ast.unparse(piece)) for piece in pieces]
+
+    def stands_there(self, mistake, lines):
+        """May what a mistake puts in the place of something stand in one of these lines?"""
+        known = getattr(mistake, "change", None) and self.exercise.pieces(mistake)
+        return not known or any(self.exchanged_pieces(mistake)[1] in held_in(n) for n in lines)
 
     def clear_mistake(self, k, values):
         """(mistake, what the line should come to in each case), whatever went before; or None"""
@@ -259,6 +279,11 @@ class Doubts:
         right = [self.reference.first(p) for p in self.reference.named.get(role, [])]
         zero = is_zero(first) and np.ndim(first) == 0  # to which an array can be added
         return not right or zero or any(shape(one) == shape(first) for one in right)
+
+
+def held_in(line):
+    """All pieces of a line, an entry of a dict by the name that it has."""
+    return {short(ast.unparse(n)) for n in ast.walk(line.node) if isinstance(n, ast.expr)}
 
 
 def words_in(text):

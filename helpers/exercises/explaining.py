@@ -75,8 +75,16 @@ def explained(trial):
     if not errors or not any(line.mistakes for line in lines):
         mistakes = trial.exercise.mistakes if known else trial.exercise.known
         mistake = whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes)
-        unkept = any(line.line.kind == "unkept" for line in lines)
-        if mistake and not (named and (unkept or "?" in mistake.sentence)):  # who asks knows less
+        surer = any(line.line.kind == "unkept" for line in lines)
+        surer |= bool(mistake) and "?" in mistake.sentence  # who asks knows less
+        surer |= (
+            bool(mistake)
+            and not search.stands_there(mistake, search.lines)
+            and all(
+                m.pieces and search.stands_there(m, [c.line]) for c in lines for m in c.mistakes
+            )
+        )
+        if mistake and not (named and surer):
             texts = shown(trial, mistake, lines if all_right else [])
             said = form_faults.in_lines(texts, mistake.sentence)
             return messages.wrong(trial, mistake.name, said)
@@ -155,7 +163,8 @@ def shown(trial, mistake, lines):
         return [text for culprit in lines for text in culprit.texts]
     if "return" in str(mistake.change).partition(" ")[0]:
         return returns(trial.function)[-1:]
-    return []
+    wrong = mistake.change.values() if isinstance(mistake.change, dict) else ()
+    return [line.text for line in trial.traced.lines if line.text in wrong]
 
 
 def in_the_line(trial, mistakes):

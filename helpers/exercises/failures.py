@@ -191,7 +191,9 @@ def hint(error, line):
 
 
 def sizes(case):
-    return ", ".join(f"{letter} = {size}" for letter, size in case.sizes.items())
+    """The sizes in a case, and the words that come in."""
+    words = {name: f'"{value}"' for name, value in case.items() if isinstance(value, str)}
+    return ", ".join(f"{name} = {value}" for name, value in (words | case.sizes).items())
 
 
 def condition(node, came, case, where):

@@ -9,7 +9,7 @@ from itertools import permutations
 import numpy as np
 
 from helpers.exercises.differences import shapes
-from helpers.exercises.outcomes import is_list_of_parts, same, title
+from helpers.exercises.outcomes import came_as, dict_of, is_list_of_parts, same, title
 
 
 class Form:
@@ -93,7 +93,7 @@ class Form:
             from_0 = moved > sum(likeness(r[k], v[k]) for r, v in both for k in r if k in v)
         if len(called) < len(missing) and not from_0 and not self.fully:
             return
-        said = f"The dict `{name}` lacks {', '.join(missing)}; its keys are {had}."
+        said = f"{dict_of(name)} lacks {', '.join(missing)}; its keys are {had}."
         counted = f"The keys of `{name}` are numbered from 0: {had}. Layers count from 1."
         self.said.append(counted if from_0 else said)
 
@@ -168,7 +168,7 @@ class Form:
                 for end, put in ends.items()
             }
             end = max(found, key=found.get)
-            count = f"`{name}` must hold {len(rights[0])} values; yours holds {len(theirs[0])}"
+            count = f"{came_as(name)} must hold {len(rights[0])} values, and holds {len(theirs[0])}"
             self.said.append(f"{count}: that of the {end} layer is missing.")
             self.steps[path] = ends[end]
 
@@ -186,7 +186,7 @@ class Form:
                 continue
             if shaped == wanted and (np.ndim(theirs[0]) == 1 or came[0] == wanted[0][::-1]):
                 k = next(k for k in range(len(came)) if came[k] != wanted[k])
-                self.said.append(shapes(f"`{name}`", rights[k], theirs[k], self.cases[k]))
+                self.said.append(shapes(came_as(name), rights[k], theirs[k], self.cases[k]))
                 self.steps[path] = put
                 return
 

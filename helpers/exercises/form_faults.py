@@ -8,7 +8,7 @@ import inspect
 import numpy as np
 
 from helpers.exercises import differences, failures
-from helpers.exercises.outcomes import Misfit, fits, pairs
+from helpers.exercises.outcomes import Misfit, came_as, fits, pairs
 from helpers.exercises.running import signature
 
 
@@ -101,7 +101,7 @@ def wrong_shape(trial, outcomes=None):
         for name, expected, got in pairs(right.value, theirs.value, returns):
             if not fits(expected, got):
                 held = isinstance(returns[-1], tuple) and name in case
-                name = f"`{name}`" + " of the cache" * held
+                name = came_as(name) + " of the cache" * held
                 return "wrong_shape", differences.shapes(name, np.asarray(expected), got, case)
     return None
 

@@ -1,7 +1,7 @@
 """What stands on the wrong side of a loop, or is lost in it, and the same with that mended.
 
 A mend finds such lines by their text alone: those that a training needs in each iteration, those
-that gather what comes of each one. It is believed if less is wrong then.
+that gather what comes of each one.
 """
 
 import ast
@@ -50,20 +50,29 @@ NO_ELSE = (
     "there. It belongs under an `else`."
 )
 OVERWRITTEN = (
-    "Each turn of the loop overwrites `{0}`, and only what came of the last one is left. It is to "
-    "be added to those before: `{0} +=`."
+    "Each turn of the loop overwrites `{}`, and only what came of the last one is left. It is to "
+    "be added to those before: `{}`."
 )
+COMPARED = "This line compares, with `==`, and changes nothing. With `=` the value is put there."
+NOWHERE = "In the place of `{}`, `{}` comes back. What is gathered in the list goes nowhere."
+SAME_ARRAY = (
+    "`{0} = {1}` makes no copy: both names mean the same array. What changes `{0}` in place, as "
+    "`{2}=` does, changes `{1}`, too. `{0} = {0} {2} ...` makes a new array."
+)
+ONE_INDEX = "In each turn this takes the same one, number 0. The loop counts with `{}`."
+# When a mend is believed: if less is wrong then, if no more is, or also where an error is raised.
+BETTER, NO_WORSE, ALWAYS = 0, 1, 2
 
 
 @dataclass
 class Mend:
-    """What is wrong with these statements, the mended function, and is it sure without a run?"""
+    """What is wrong with these statements, the mended function, and when that is believed."""
 
     name: str
     said: str
     nodes: list
     function: object
-    sure: bool
+    sure: int
     lines: list = field(default_factory=list)  # (new, old) where others look different then
 
 
@@ -92,10 +101,17 @@ class Loop:
         first.sort(key=lambda node: node.lineno)
         if first and not names(first, ast.Store) & self.changed:
             yield Mend("misplaced", BEFORE, first, self.moved(first), True)
-        last = [n for n in self.behind if isinstance(n, ast.Assign) and calls(n) & self.needed]
+        last = [n for n in self.behind if isinstance(n, ast.Assign | ast.AugAssign)]
+        last = [n for n in last if calls(n) & self.needed or self.is_step(n)]
         if last:
             sure = bool(names(last, ast.Store) & self.read - self.changed)
             yield Mend("misplaced", BEHIND, last, self.moved(last=last), sure)
+
+    def is_step(self, node):
+        """Does it make the next value of what the loop reads and never changes?"""
+        stored = names([node], ast.Store) & self.trial.exercise.trained & set(self.trial.cases[0])
+        read = names([node], ast.Load) | (stored if isinstance(node, ast.AugAssign) else set())
+        return bool(stored & read & self.read - self.changed)
 
     def start(self):
         """What comes back is put together of values that the loop changes, but before it."""
@@ -129,7 +145,8 @@ class Loop:
             match node:
                 case ast.Assign(targets=[ast.Name(id=new)], value=value) if new not in self.read:
                     olds = names([value], ast.Load) & trained - self.changed
-                    if len(olds) == 1 and new in names(self.behind, ast.Load):
+                    lost = new not in names(self.tree.body, ast.Load)
+                    if len(olds) == 1 and (lost or new in names(self.behind, ast.Load)):
                         (old,) = olds
                         changed, others = with_replaced(function, new, old)
                         if changed:
@@ -188,8 +205,9 @@ class Loop:
                         )
                         function, shown = redefined(self.trial.function, lines), lines[k].strip()
                         said = in_lines([old.strip()], BOUNDS.format(n))
-                        sure = re.fullmatch(r"range\((1, [^+]*|[^+,]* - 1)\)", ast.unparse(head))
-                        yield Mend(EXAMPLES.name, said, [], function, sure, [(shown, old.strip())])
+                        few = re.fullmatch(r"range\((1, [^+]*|[^+,]* - 1)\)", ast.unparse(head))
+                        shown = [(shown, old.strip())]
+                        yield Mend(EXAMPLES.name, said, [], function, bool(few), shown)
 
     def added(self):
         """A sum over examples of which only the last term is left."""
@@ -197,15 +215,18 @@ class Loop:
             match node:
                 case ast.Assign(targets=[ast.Name(id=name) as target]) if name not in self.read:
                     again = name in names(self.before, ast.Store) & names(self.behind, ast.Load)
-                    if again and not self.right:
+                    is_dict = isinstance(node.value, ast.Dict)
+                    if again and (is_dict or not self.right):
                         others = names(self.before, ast.Store) - {name}
-                        sure = any(grows(other, self.loop.body) for other in others)
+                        sure = is_dict or any(grows(other, self.loop.body) for other in others)
                         lines, k = self.source.splitlines(), node.lineno - 1
                         old, end = lines[k], target.end_col_offset
-                        lines[k] = old[:end] + old[end:].replace("=", "+=", 1)
+                        sign = "|=" if is_dict else "+="
+                        lines[k] = old[:end] + old[end:].replace("=", sign, 1)
                         function = redefined(self.trial.function, lines)
                         shown = [(lines[k].strip(), old.strip())]
-                        said = OVERWRITTEN.format(name)
+                        how = f"{name}.update(...)" if is_dict else f"{name} +="
+                        said = OVERWRITTEN.format(name, how)
                         yield Mend("overwritten", said, [node], function, sure, shown)
 
     def early(self):
@@ -213,7 +234,7 @@ class Loop:
         found = [n for n in self.loop.body if isinstance(n, ast.Return) and n.value is not None]
         jumps = any(isinstance(n, ast.Continue | ast.Break) for n in ast.walk(self.loop))
         if found and len(self.loop.body) > len(found) and not jumps and not self.loop.orelse:
-            yield Mend(EARLY.name, EARLY.sentence, found, self.moved(behind=found), True)
+            yield Mend(EARLY.name, EARLY.sentence, found, self.moved(behind=found), ALWAYS)
 
     def anew(self):
         """What should grow from turn to turn, or be changed, and begins anew in each."""
@@ -227,7 +248,20 @@ class Loop:
                     if name in names(self.behind, ast.Load) and grows(name, others) and not used:
                         found.append(node)
         if found:
-            yield Mend(ANEW.name, ANEW.sentence, found, self.moved(before=found), True)
+            yield Mend(ANEW.name, ANEW.sentence, found, self.moved(before=found), ALWAYS)
+
+    def one_index(self):
+        """A loop that takes the same row, column or picture in each turn."""
+        match self.loop:
+            case ast.For(target=ast.Name(id=i), iter=ast.Call(func=ast.Name(id="range"))):
+                for node in self.loop.body:
+                    if isinstance(node, ast.Assign | ast.AugAssign | ast.Expr) and any(
+                        isinstance(n, ast.Subscript) and ast.unparse(n.slice) == "0"
+                        for n in ast.walk(node)
+                    ):
+                        mended, lines = with_replaced(self.trial.function, "0", i, node.lineno)
+                        said = ONE_INDEX.format(i)
+                        yield Mend("one_index", said, [node], mended, BETTER, lines)
 
     def moved(self, first=(), last=(), behind=(), before=()):
         """The function with statements at the loop's beginning and end, behind and before it."""
@@ -238,12 +272,20 @@ class Loop:
         inside, outside = (lines[n.lineno - 1][: n.col_offset] for n in (body[0], self.loop))
         new = []
         for k, line in enumerate(lines):
-            new += indented(before, outside) * (k == self.loop.lineno - 1)
-            new += indented(first, inside) * (k == body[0].lineno - 1)
+            new += self.indented(before, outside) * (k == self.loop.lineno - 1)
+            new += self.indented(first, inside) * (k == body[0].lineno - 1)
             new += [line] * (k not in taken)
             if k == body[-1].end_lineno - 1:
-                new += indented(last, inside) + indented(behind, outside)
+                new += self.indented(last, inside) + self.indented(behind, outside)
         return redefined(self.trial.function, new)
+
+    def indented(self, nodes, margin):
+        lines = self.source.splitlines()
+        return [
+            margin + line[node.col_offset :]
+            for node in nodes
+            for line in lines[node.lineno - 1 : node.end_lineno]
+        ]
 
 
 def mended(trial):
@@ -256,14 +298,16 @@ def mended(trial):
     errors = any(outcome.error for outcome in trial.theirs)
     mends = [lambda: without_else(trial.function, source, body)]
     mends += [] if errors else [lambda: overwriting(trial, source, body)]
+    mends += [lambda: compared(trial.function, source, body)]
+    mends += [lambda: one_array(trial.function, source, body), lambda: nowhere(trial, body)]
     if len(found) == 1:
         loop = Loop(trial, source, tree, *found)
         mends += [loop.early, loop.anew, loop.into, loop.start, loop.gathered, loop.carried]
-        mends += [loop.handed_on, loop.stale, loop.added, loop.bounds]
+        mends += [loop.handed_on, loop.stale, loop.added, loop.bounds, loop.one_index]
     before = trial.count_wrong()
     for mend in (mend for find in mends for mend in find() if mend.function):
         other = Trial(trial.exercise, mend.function, trial.lent, trial.outside)
-        if other.count_wrong() < before + bool(mend.sure and not errors):
+        if other.count_wrong() < before + (mend.sure > (NO_WORSE if errors else BETTER)):
             texts = [" ".join(ast.get_source_segment(source, n).split()) for n in mend.nodes]
             return (mend.name, in_lines(texts, mend.said)), mend.lines, other
     return None
@@ -298,6 +342,56 @@ def without_else(function, source, body):
                     own = [f"{margin}    {line}" for line in ast.unparse(node).splitlines()]
                     lines[node.lineno - 1 : node.end_lineno] = [f"{margin}else:", *own]
                     yield Mend("no_else", NO_ELSE, [node], redefined(function, lines), True)
+
+
+def compared(function, source, body):
+    """What is compared with `==`, and nothing comes of it: `=` is meant."""
+    for node in (n for whole in body for n in ast.walk(whole)):
+        match node:
+            case ast.Expr(value=ast.Compare(left=ast.Name() | ast.Subscript(), ops=[ast.Eq()])):
+                lines, k = source.splitlines(), node.lineno - 1
+                old, end = lines[k], node.value.left.end_col_offset
+                lines[k] = old[:end] + old[end:].replace("==", "=", 1)
+                shown = [(lines[k].strip(), old.strip())]
+                mended = redefined(function, lines)
+                yield Mend("compared", COMPARED, [node], mended, ALWAYS, shown)
+
+
+def one_array(function, source, body):
+    """An array that is changed in place, and has another name that goes on being read."""
+    other = {}
+    for node in body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=new)], value=ast.Name(id=old)):
+                other[new] = old, node
+            case ast.AugAssign(target=ast.Name(id=new), op=op) if new in other:
+                lines, k, (old, first) = source.splitlines(), node.lineno - 1, other[new]
+                sign = ast.unparse(ast.BinOp(ast.Name(""), op, ast.Name(""))).strip()
+                before, lines[k] = lines[k], " " * node.col_offset
+                lines[k] += f"{new} = {new} {sign} ({ast.unparse(node.value)})"
+                shown, said = [(lines[k].strip(), before.strip())], SAME_ARRAY
+                said, mended = said.format(new, old, sign), redefined(function, lines)
+                yield Mend("same_array", said, [first, node], mended, BETTER, shown)
+
+
+def nowhere(trial, body):
+    """A list that grows, and is neither read nor returned."""
+    receivers = [n.func.value for whole in body for n in ast.walk(whole) if is_append(n)]
+    read = [n for whole in body for n in ast.walk(whole) if isinstance(n, ast.Name)]
+    read = {n.id for n in read if isinstance(n.ctx, ast.Load) and n not in receivers}
+    for name in {n.id for n in receivers} - read:
+        last = body[-1]
+        for other in sorted(names([last], ast.Load)) if isinstance(last, ast.Return) else ():
+            mended, lines = with_replaced(trial.function, other, name, last.lineno)
+            said = NOWHERE.format(name, other)
+            yield Mend("goes_nowhere", said, [last], mended, BETTER, lines)
+
+
+def is_append(node):
+    match node:
+        case ast.Call(func=ast.Attribute(attr="append", value=ast.Name())):
+            return True
+    return False
 
 
 def in_lines_of_their_own(nodes):
@@ -348,10 +442,7 @@ def is_used(name, nodes):
 
 def appended_to(node):
     """The lists to which something is appended in it."""
-    for part in ast.walk(node):
-        match part:
-            case ast.Call(func=ast.Attribute(attr="append", value=ast.Name(id=name))):
-                yield name
+    return [part.func.value.id for part in ast.walk(node) if is_append(part)]
 
 
 def calls(node):
@@ -360,7 +451,3 @@ def calls(node):
         return set()
     found = [n.func for n in ast.walk(node) if isinstance(n, ast.Call)]
     return {getattr(f, "id", getattr(f, "attr", "")) for f in found}
-
-
-def indented(nodes, margin):
-    return [margin + line for node in nodes for line in ast.unparse(node).splitlines()]

@@ -73,16 +73,25 @@ def dict_pairs(expected, got, name):
     if missing:
         raise Misfit(
             "wrong_keys",
-            f"The dict `{name}` lacks {', '.join(map(str, missing))}; its keys are "
+            f"{dict_of(name)} lacks {', '.join(map(str, missing))}; its keys are "
             f"{', '.join(map(str, got)) or 'none'}.",
         )
     kind = "d[Wb]" if any(str(key).startswith("dW") for key in expected) else "[Wb]"
     held = any(re.fullmatch(kind + r"\d+", str(key)) for key in expected)  # a cache holds neither
     surplus = [k for k in got if re.fullmatch(kind + r"\d+", str(k)) and k not in expected]
     if held and surplus:
-        raise Misfit("wrong_keys", f"The dict `{name}` holds {', '.join(surplus)} too much.")
+        raise Misfit("wrong_keys", f"{dict_of(name)} holds {', '.join(surplus)} too much.")
     for key in (key for key in expected if key in got):
         yield from pairs(expected[key], got[key], key, whole=False)
+
+
+def came_as(name):
+    """What is returned in the place of this; a learner's own variable may have that name, too."""
+    return f"What comes back as `{name}`"
+
+
+def dict_of(name):
+    return f"The dict that comes back as `{name}`"
 
 
 def several(expected, name, whole):
@@ -90,7 +99,7 @@ def several(expected, name, whole):
     must = "It must return" if whole else "The cache must be a tuple of"
     parts = ", ".join("the cache" if whole and isinstance(n, tuple) else title(n) for n in name)
     if isinstance(name, str):
-        must, parts = f"`{name}` must hold", ""
+        must, parts = f"{came_as(name)} must hold", ""
     return f"{must} {len(expected)} values{', ' * bool(parts)}{parts}"
 
 

@@ -3,24 +3,29 @@
 Random numbers cannot be compared one by one. The course's own, with its seed, are named as such.
 """
 
+import ast
 from dataclasses import dataclass
 
 import numpy as np
 
 from helpers.exercises import form_faults, outcomes
 from helpers.exercises.exercise import Case, written
+from helpers.exercises.reference import role_name
 from helpers.exercises.running import run
 from helpers.exercises.trace import Traced
+from helpers.exercises.trees import names
 from helpers.exercises.verdict import Verdict
 
 SENTENCES = {
     "not_a_dict": "The parameters must come back in a dict; yours is {came}.",
-    "weights_zero": "{W} holds nothing but zeros. Then all units of a layer compute the same, get "
-    "the same gradients, and stay alike for ever. They have to start from different numbers.",
-    "weights_equal": "All numbers in {W} are equal. Then all units of a layer compute the same, "
-    "get the same gradients, and stay alike for ever. They have to start from different numbers.",
-    "units_alike": "Rows of {W} are alike, so these units of the layer start the same, and stay "
-    "the same. Each row needs random numbers of its own.",
+    "weights_zero": "{W} holds nothing but zeros. Where all weights start so, the units of a layer "
+    "compute the same, get the same gradients, and stay alike for ever. They have to start from "
+    "different numbers.",
+    "weights_equal": "All numbers in {W} are equal. Where all weights start so, the units of a "
+    "layer compute the same, get the same gradients, and stay alike for ever. They have to start "
+    "from different numbers.",
+    "units_alike": "Rows of {W} are alike, so these units of the layer start the same. Each row "
+    "needs random numbers of its own.",
     "columns_alike": "In each row of {W} all numbers are equal, so a unit takes all that comes in "
     "with the same weight. Each weight needs a random number of its own.",
     "not_finite": "{W} holds nan or infinity. Is something divided by zero?",
@@ -35,14 +40,19 @@ SENTENCES = {
     "too_small": "The numbers in {W} are too small: their spread is {spread:.2g}, where {wanted} "
     "is wanted.",
     "another_spread": "The numbers in {W} have a spread of {spread:.2g}, where {wanted} is wanted.",
+    "no_root": "The numbers in {W} have a spread of {spread:.2g}, 1 divided by the number of units "
+    "before. It should be the root of that number.",
+    "half_of_no_root": "The numbers in {W} have a spread of {spread:.2g}, 1 divided by twice the "
+    "number of units before. Is `** 1 / 2` the root there? A power comes before a division, so its "
+    "exponent needs brackets.",
     "spread_of_another_layer": "The numbers in {W} have a spread of {spread:.2g}, computed "
     "from the number of the layer's own units. Use the number of units in the layer before.",
     "same_numbers": "{W} begins with the same random numbers as {other}. Is the seed set again "
     "before each of them? Once is enough, at the beginning.",
-    "weights_transposed": "{W} has the shape {came}: its transpose would fit, {shape}. It has a "
-    "row for each unit of the layer, a column for each unit of the layer before.",
-    "weights_shape": "{W} has the shape {came} where {shape} is needed. It has a row for each unit "
-    "of the layer, a column for each unit of the layer before.",
+    "weights_transposed": "{W} has the shape {came}: its transpose would fit, {shape}. Weights "
+    "have a row for each unit of the layer, a column for each unit of the layer before.",
+    "weights_shape": "{W} has the shape {came} where {shape} is needed. Weights have a row for "
+    "each unit of the layer, a column for each unit of the layer before.",
     "bias_one_axis": "{W} has one axis only, {came}. It should be a column, {shape}: `np.zeros` "
     "takes the shape as one argument, a pair in brackets.",
     "bias_row": "{W} is a row, {came}. It should be a column, {shape}, added to every example's z.",
@@ -93,10 +103,10 @@ class Start:
                 if found := law(trial):
                     return self.refused(*found)
             if found := self.faults(outcome.value, dims):
-                said = [SENTENCES[n].format(wanted=self.wanted, **v) for n, v in found.items()]
-                if "layer_missing" in found:
-                    loops = [n.text for n in Traced(function).lines if n.key.startswith("for ")]
-                    said[0] = form_faults.in_lines(loops, said[0])
+                said = [
+                    form_faults.in_lines(lines_of(function, n, v), SENTENCES[n].format(**v))
+                    for n, v in found.items()
+                ]
                 if len(said) > 1:
                     said = ["There are two mistakes.", *said[:2]]
                 return self.refused("+".join(list(found)[:2]), "\n\n".join(said))
@@ -191,14 +201,32 @@ class Start:
         wanted = self.spreads(dims[l - 1])
         if any(near(W, s) for s in wanted):
             return None
-        said["spread"] = spread
+        root = 1 / np.sqrt(dims[l - 1])
+        said |= {"spread": spread, "wanted": self.wanted.format(root=root, n=dims[l - 1])}
         if any(near(W, s) for s in self.spreads(dims[l])):
             return "spread_of_another_layer", said
         if near(W, 1):
             return "not_scaled", said
+        if len(wanted) > 1 and near(W, root**2):
+            return "no_root", said
+        if len(wanted) > 1 and near(W, root**2 / 2):
+            return "half_of_no_root", said
         if min(wanted) < spread < max(wanted):
             return "another_spread", said
         return ("too_large" if spread > max(wanted) else "too_small"), said
+
+
+def lines_of(function, kind, said):
+    """The lines of a function in which a fault can be."""
+    lines = [line for line in Traced(function).lines if not isinstance(line.node, ast.Name)]
+    if kind == "layer_missing":
+        loops = [line for line in lines if line.key.startswith("for ")]
+        heads = names([line.node for line in loops])
+        return [line.text for line in lines if line in loops or line.name in heads]
+    name = said.get("W", "").strip("`").lower()
+    roles = [(role_name(line.name), line.text) for line in lines if not line.parts]
+    own = [text for role, text in roles if role == name]
+    return own or [text for role, text in roles if role == name[:1]]
 
 
 @dataclass

@@ -36,8 +36,9 @@ class Notes:
     instead: dict = field(default_factory=dict)
     values: dict = field(default_factory=dict)
     times: dict = field(default_factory=dict)  # line -> when it ran, counted over all lines
-    spaces: dict = field(default_factory=dict)  # line -> the names with their values before it
-    keep_spaces: int = 0  # of how many times that a line runs, at most
+    spaces: dict = field(default_factory=dict)  # line -> the names with their values before it;
+    # always for what is returned, otherwise
+    keep_spaces: int = 0  # for as many times that a line runs, at most
     clock: int = 0
 
     @staticmethod
@@ -49,7 +50,8 @@ class Notes:
         noted, line, other = self.values.setdefault(k, []), self.lines[k], self.instead.get(k)
         n, self.clock = len(noted), self.clock + 1
         self.times.setdefault(k, []).append(self.clock)
-        if n < self.keep_spaces:
+        returned = line.entry and (line.name == "return" or line.name.startswith("["))
+        if n < self.keep_spaces or returned:
             space = sys._getframe(1).f_locals
             self.spaces.setdefault(k, []).append({a: kept(b) for a, b in space.items()})
         try:

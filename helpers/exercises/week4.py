@@ -83,9 +83,9 @@ EXERCISES = [
             parameters[f"b{l}"] = np.zeros((n, 1))
         return parameters
         """,
-        [many_sizes(50, 40, 30, 20), many_sizes(3, 5, 2, 1), many_sizes(4, 30, 1)],
+        [many_sizes(60, 40, 30, 20), many_sizes(3, 5, 2, 1), many_sizes(4, 30, 1)],
         lambda n_prev: [0.01, 1 / np.sqrt(n_prev), np.sqrt(2 / n_prev)],
-        "1 divided by the root of the number of units before, or 0.01,",
+        "{root:.2g}, 1 divided by the root of the {n} units before (0.01 is accepted, too),",
         "These are the course's own numbers: those of seed 3, times 0.01.",
         lent=scaled,
         large="The spread is √2 times as large as asked for: so He proposed it for ReLU, and it "
