@@ -96,12 +96,13 @@ class Exercise:
         return [(twin, self.style(twin.function())) for twin in twins]
 
     def style(self, function):
-        """(what it calls of the functions that some of the programs call, has it a loop?)"""
+        """(what it calls of the functions that some programs call, does it go through layers?)"""
         words = [set(re.findall(r"\w+", program)) for program in (self.program, *self.others)]
         some = (set.union(*words) - set.intersection(*words)) & self.space.keys()
-        nodes = ast.walk(tree_of(function)[1] or ast.Pass())
+        nodes = list(ast.walk(tree_of(function)[1] or ast.Pass()))
         loops = any(isinstance(node, ast.For | ast.While) for node in nodes)
-        return some & set(names_read(function)), loops
+        columns = any(isinstance(node, ast.Subscript) and is_part(node.slice) for node in nodes)
+        return some & set(names_read(function)), loops and not columns
 
     def holds(self, mistake):
         """Does the program have the lines of a mistake, and nothing in it that is missing?"""
@@ -259,6 +260,11 @@ class Exercise:
             if isinstance(found[-1].error, TimeoutError):
                 break
         return found
+
+
+def is_part(index):
+    """Is it an index of rows or columns, and no key?"""
+    return isinstance(index, ast.Slice | ast.Tuple)
 
 
 def statements(body):

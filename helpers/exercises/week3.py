@@ -162,6 +162,18 @@ EXERCISES = [
         forwards,
         lists.read("week3_forward_propagation"),
         FORWARD,
+        (
+            """
+            A = X
+            cache = {}
+            for l in range(1, 3):
+                Z = np.dot(parameters[f"W{l}"], A) + parameters[f"b{l}"]
+                A = np.tanh(Z) if l == 1 else sigmoid(Z)
+                cache[f"Z{l}"] = Z
+                cache[f"A{l}"] = A
+            return A, cache
+            """,
+        ),
         vectorized=True,
     ),
     Exercise(
