@@ -2,7 +2,6 @@
 
 import copy
 import re
-import time
 from functools import cached_property
 
 import numpy as np
@@ -23,6 +22,7 @@ class Trial:
         self.exercise, self.function, self.lent = exercise, function, lent
         self.outside = outside  # what is lent, stands nowhere in the notebook, and is no exercise
         self.name = exercise.name
+        self.lines_run = 0  # in all searches for lines to blame
         self.cases = [c.taken_by(function) for c in exercise.cases() if c.is_enough_for(function)]
         self.theirs = exercise.outcomes(function, self.cases, lent)
         self.also = ""
@@ -56,11 +56,6 @@ class Trial:
         """Its text; empty if that is unknown."""
         source, tree = tree_of(inner(self.function))
         return source if tree else ""
-
-    def until(self, seconds):
-        """When this much processor time has gone since it was asked for first."""
-        self.begin = getattr(self, "begin", time.process_time())
-        return self.begin + seconds
 
     def belies(self, mistake):
         """Is it about a word that stands nowhere in the function?"""
