@@ -814,7 +814,7 @@ def predict(w, b, X):
             Y_prediction[0, j] = 1
     return Y_prediction
 ---
-# `w` and `b`, and that stays as it is&goes to `W` and `B`
+# `w` and `b`, and that stays as it was&goes to `W` and `B`
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     W = w.copy()
     B = b
@@ -853,7 +853,7 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
             cost_list.append(cost)
     return {"w": w, "b": b}, {"dw": grad_w, "db": grad_b}, cost
 ---
-# 4 turns&made anew in each turn
+# 4 turns&overwrites `costs`
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     i = 0
     costs = []
@@ -985,6 +985,95 @@ def flatten(pictures):
 def initialize_with_zeros(dim):
     w, b = np.random.randn(dim, 1) * 0.01, 1.0
     return w, b
+---
+# should have (12, 5)
+def flatten(pictures):
+    red = pictures[:, :, :, 0]
+    rows = [p.reshape(-1) for p in red]
+    return np.array(rows)
+---
+# stands A&base 2
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(w.T @ X + b)
+    logs = Y * np.log2(A) + (1 - Y) * np.log2(1 - A)
+    cost = -logs.sum() / m
+    dw = X @ (A - Y).T / m
+    db = A.sum() / m
+    return {"dw": dw, "db": db}, cost
+---
+# cost = -np.sum(&m times too large&transposed
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -np.sum(np.multiply(np.log(A), Y) + np.multiply(np.log(1 - A), 1 - Y))
+    cost = np.squeeze(cost)
+    dZ = A - Y
+    dw = np.dot(dZ, X.T) / m
+    db = np.sum(dZ) / m
+    grads = {"dw": dw, "db": db}
+    return grads, cost
+---
+# subtracted from each other&divided by m twice
+def propagate(w, b, X, Y):
+    m = Y.size
+    a = sigmoid(w.T @ X + b)
+    loss = -(Y * np.log(a) - (1 - Y) * np.log(1 - a))
+    cost = loss.sum() / m
+    dZ = (a - Y) / m
+    dw = X @ dZ.T
+    db = dZ.mean()
+    return {"dw": dw, "db": db}, cost
+---
+# dw = 1 / m&Under `db` stands dw
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid((w * X).sum(axis=0, keepdims=True) + b)
+    cost = -1 / m * (Y * np.log(A) + (1 - Y) * np.log(1 - A)).sum()
+    diff = A - Y
+    dw = 1 / m * (X * diff).sum()
+    db = 1 / m * diff.sum()
+    grads = {"dw": dw, "db": dw}
+    return grads, cost
+---
+# overwrites `costs`&divided by m once more
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    m = X.shape[1]
+    alpha = learning_rate / m
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+        if i % 100 == 0:
+            costs = [cost]
+    return {"w": w, "b": b}, grads, costs
+---
+# turn 3 of the loop&learning rate is missing
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0 or i == num_iterations - 1:
+            costs.append(float(cost))
+        w, b = w - learning_rate * grads["dw"], b - grads["db"]
+    return {"w": w, "b": b}, grads, costs
+---
+# added up
+def sigmoid(z):
+    t = np.exp(-z)
+    return 1.0 / (1.0 + np.sum(t))
+---
+# called 2 times
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * propagate(w, b, X, Y)[0]["db"]
+        if not i % 100:
+            costs.append(cost)
+    return {"w": w, "b": b}, grads, costs
 """
 
 WEEK3 = """
@@ -1685,7 +1774,7 @@ def compute_cost(A2, Y):
         J += -(y * np.log10(yhat) + (1 - y) * np.log10(1 - yhat))
     return J / m
 ---
-# is subtracted. It should be added&not divided by m
+# subtracted from each other&not divided by m
 def compute_cost(A2, Y):
     y, p = Y.ravel(), A2.ravel()
     ll_one = y * np.log(p)
@@ -1730,6 +1819,67 @@ def initialize_parameters(n_x, n_h, n_y):
     W2 = np.zeros((n_y, n_h))
     b2 = np.zeros((n_y, 1))
     return dict(W1=W1, b1=b1, W2=W2, b2=b2)
+---
+# count the rows&label 0
+def compute_cost(A2, Y):
+    m = len(Y)
+    logprobs = np.multiply(np.log(A2), Y) + np.multiply(np.log(A2), 1 - Y)
+    cost = -1 / m * np.sum(logprobs)
+    return cost
+---
+# dW1 is divided by m twice&The first layer has its own error
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    A1 = cache["A1"]
+    dZ2 = (cache["A2"] - Y) / m
+    dW2 = dZ2 @ A1.T
+    db2 = np.sum(dZ2, axis=1, keepdims=True)
+    dZ1 = (parameters["W2"].T @ dZ2) * (1 - A1 ** 2)
+    dW1 = dZ1 @ X.T / m
+    db1 = np.sum(dZ2, axis=1, keepdims=True)
+    return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+---
+# number of outputs&called 2 times
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    params = initialize_parameters(X.shape[0], n_h, n_h)
+    for step in range(num_iterations):
+        A2, cache = forward_propagation(X, params)
+        grads = backward_propagation(params, cache, X, Y)
+        params = update_parameters(params, grads)
+        if print_cost and step % 1000 == 0:
+            print("step", step, "cost", np.squeeze(compute_cost(A2, Y)))
+        params = update_parameters(params, grads)
+    return params
+---
+# 10000&stays as it was before the loop
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    n_x, _, n_y = layer_sizes(X, Y)
+    parameters = initialize_parameters(n_x, n_h, n_y)
+    params = parameters
+    for i in range(10000):
+        A2, cache = forward_propagation(X, parameters)
+        if print_cost and i % 1000 == 0:
+            print("cost after", i, ":", compute_cost(A2, Y))
+        grads = backward_propagation(params, cache, X, Y)
+        params = update_parameters(params, grads)
+    return params
+---
+# outputs = np.unique(Y).size
+def layer_sizes(X, Y):
+    hidden = 4
+    inputs, m = X.shape
+    outputs = np.unique(Y).size
+    return (inputs, hidden, outputs)
+---
+# `b2` is added before the product
+def forward_propagation(X, parameters):
+    W1, b1, W2, b2 = [parameters[k] for k in ("W1", "b1", "W2", "b2")]
+    cache = {}
+    cache["Z1"] = W1 @ X + b1
+    cache["A1"] = np.tanh(cache["Z1"])
+    cache["Z2"] = np.dot(W2, cache["A1"] + b2)
+    cache["A2"] = sigmoid(cache["Z2"])
+    return cache["A2"], cache
 """
 
 WEEK4 = """
@@ -2607,5 +2757,31 @@ def linear_activation_forward(A_prev, W, b, activation):
     Z, cache = linear_forward(A_prev, W, b)
     A = sigmoid(Z) if activation == "relu" else relu(Z)
     cache = cache + (Z,)
+    return A, cache
+---
+# lacks dW1, db1
+def L_model_backward(AL, Y, caches):
+    grads = {}
+    L = len(caches)
+    dAL = - (Y / AL - (1 - Y) / (1 - AL))
+    dA, dW, db = linear_activation_backward(dAL, caches[L-1], activation="sigmoid")
+    grads["dA" + str(L-1)] = dA
+    grads["dW" + str(L)] = dW
+    grads["db" + str(L)] = db
+    for l in range(L-2, 0, -1):
+        dA_temp, dW_temp, db_temp = linear_activation_backward(grads["dA" + str(l+1)], caches[l], activation="relu")
+        grads["dA" + str(l)] = dA_temp
+        grads["dW" + str(l+1)] = dW_temp
+        grads["db" + str(l+1)] = db
+    return grads
+---
+# A word alone counts as true
+def linear_activation_forward(A_prev, W, b, activation):
+    Z, lin = linear_forward(A_prev, W, b)
+    if activation == "sigmoid" or "Sigmoid":
+        A = sigmoid(Z)
+    elif activation == "relu":
+        A = relu(Z)
+    cache = (lin, Z)
     return A, cache
 """

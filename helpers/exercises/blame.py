@@ -14,6 +14,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from helpers.exercises import trees
 from helpers.exercises.culprits import Culprit, Node, comes_of
 from helpers.exercises.doubts import STRANGE, Doubts, words_in
 from helpers.exercises.line_mistakes import (
@@ -35,6 +36,7 @@ NODES, LINES = 60, 8000  # that run in a search, and in all searches in a functi
 SECONDS = 2.4  # for one run of all cases
 # What a step costs: a mistake with a name, and one without.
 NAMED, UNNAMED = 1, 2.2
+SPOILED = 0.3  # more for a line that was right, until another one got the right values
 NAMELESS = ("if", "for", "return", "append")  # lines that give no name a value
 
 
@@ -65,15 +67,27 @@ class Search(Doubts):
     def score(self, outcomes):
         """(parts that are right without those that are not, parts that are not), over all cases"""
         right, wrong = 0, 100 * (len(self.cases) - len(outcomes))
-        for ours, theirs in zip(self.trial.rights, outcomes, strict=False):
-            if theirs.error is not None:
-                wrong += 100
-                continue
-            value = self.form.arranged(theirs.value, ours.value)
-            for _, expected, got in fitting(ours.value, value, self.exercise.returns):
-                fine = got is not None and same(expected, got)
+        for theirs, parts in self.parts(outcomes):
+            wrong += 100 * (theirs.error is not None)
+            for _, fine in parts:
                 right, wrong = right + fine, wrong + (not fine)
         return right - wrong, wrong
+
+    def wrong_parts(self, outcomes):
+        """The names of the parts that are wrong in some case; all of them, after an error."""
+        failed = any(outcome.error is not None for outcome in outcomes)
+        found = self.parts(self.trial.rights if failed else outcomes)
+        return {name for _, parts in found for name, fine in parts if failed or not fine}
+
+    def parts(self, outcomes):
+        """(outcome, [(name of a part, is it right?)]) of each case"""
+        for ours, theirs in zip(self.trial.rights, outcomes, strict=False):
+            if theirs.error is not None:
+                yield theirs, []
+                continue
+            value = self.form.arranged(theirs.value, ours.value)
+            found = fitting(ours.value, value, self.exercise.returns)
+            yield theirs, [(n, got is not None and same(right, got)) for n, right, got in found]
 
     def culprits(self):
         """(lines to blame, is everything right with the right values in them?)"""
@@ -97,17 +111,28 @@ class Search(Doubts):
 
     def look_before(self, culprit, strange):
         """Which lines made what a line reads, and could its mistake be in one of them?"""
-        k = self.lines.index(culprit.line)
-        goes_on = re.search(r"[-+*/]= ", culprit.line.text) and culprit.line.loop is None
-        names = {culprit.line.name} if goes_on else set()
-        before = [self.lines[j] for j in range(k) if j in strange or self.lines[j].name in names]
-        before = [line for line in before if not (line.part or isinstance(line.node, ast.Constant))]
-        culprit.sources = [line.text for line in before if culprit.reads([line.name])]
+        line, k = culprit.line, self.lines.index(culprit.line)
+        goes_on = line.loop is None and not (line.kind or line.entry)
+        goes_on &= line.text.startswith(f"{line.name} =") and line.name in trees.names([line.node])
+        goes_on |= bool(re.search(r"[-+*/]= ", line.text)) and line.loop is None
+        kinds = ast.BinOp | ast.Call | ast.UnaryOp
+        again = [o for o in self.lines[:k] if o.name == line.name and isinstance(o.node, kinds)]
+        again = [o for o in again if goes_on and not (o.entry or o.part)]
+        before = [o for j, o in enumerate(self.lines[:k]) if j in strange or o in again]
+        before = [o for o in before if not (o.part or isinstance(o.node, ast.Constant))]
+        before = [o for o in before if not o.parts or self.parts_of(o) & strange]
+        culprit.sources = [o.text for o in before if culprit.reads([o.name]) or o in again]
         culprit.called = self.own_returns(culprit.line.node)
         here = all(self.is_about(mistake, culprit.name) for mistake in culprit.mistakes)
         new = set().union(*map(self.brought, culprit.mistakes)) - words_in(culprit.line.text)
         there = new & words_in(" ".join(culprit.sources))
-        culprit.alone = here and not there and not goes_on
+        stand = all(self.stands_there(mistake, [line]) for mistake in culprit.mistakes)
+        culprit.alone = here and not there and (stand or not again)
+
+    def parts_of(self, line):
+        """The numbers of the lines that stand for the names that get a value in this one."""
+        k = self.lines.index(line) + 1
+        return set(itertools.takewhile(lambda j: self.lines[j].part, range(k, len(self.lines))))
 
     def brought(self, mistake):
         """The names that a mistake brings into its line."""
@@ -170,18 +195,21 @@ class Search(Doubts):
 
     def without_guesses(self, node, first):
         """Of what does not make everything right, what makes more right; else what is sure."""
-        kept, instead, last = [], {}, first
-        sure = [
-            c for c in node.culprits if c.mistakes and role_name(c.line.name) == role_name(c.name)
-        ]
-        _, noted = self.run({})
+        kept, sure, instead, last = [], [], {}, first
+        outcomes, noted = self.run({})
+        wrong = self.wrong_parts(outcomes)
         for k, culprit in zip(node.instead, node.culprits, strict=True):
             outcomes, after = self.run(instead | {k: culprit.wanted})
             score = self.score(outcomes)
             came = self.values(k, noted)
             same_as_before = all(map(equal, map(list, came), map(list, culprit.came)))
-            if score > last and same_as_before:
-                kept, last = [*kept, culprit], score
+            wrong_then = self.wrong_parts(outcomes)
+            if not same_as_before or wrong_then - wrong:
+                continue
+            if culprit.mistakes and role_name(culprit.line.name) == role_name(culprit.name):
+                sure.append(culprit)
+            if score > last:
+                kept, last, wrong = [*kept, culprit], score, wrong_then
                 instead[k] = culprit.wanted
                 node.outcomes, noted = outcomes, after
         node.culprits, node.score = tuple(kept or sure[:1]), last
@@ -209,7 +237,9 @@ class Search(Doubts):
                     sure = price < NAMED + 0.1
                     other = Node(instead, node.skipped, culprits, node.score, sure)
                     other.strange = node.strange
-                    yield price + 0.1 * culprit.sums_up(), other
+                    if isinstance(self.lines[k].node, ast.Dict) and not mistakes:
+                        price += UNNAMED * more_entries(values, wanted)
+                    yield price + 0.1 * culprit.sums_up() + SPOILED * self.was_right(culprit), other
 
     def whole(self, k):
         """The line in which several names get a value, one of which is line k."""
@@ -256,7 +286,8 @@ class Search(Doubts):
                     what = (exchanged(line, piece[0], other, self.names, self.cases[0]),)
                     yield 0.6, what, piece[0], reference.whole(piece)
         failed = any(isinstance(came[0], Exception) for came in values if came)
-        if not name_alone:
+        in_parts = line.parts and not isinstance(line.node, ast.Call | ast.Tuple)  # as X.shape is
+        if not (name_alone or in_parts):
             for mistake, piece, _, form in self.explanations(line, role, values):
                 target = role_name(piece[0])
                 part = failed and piece[1] != reference.lines[piece[2]][1]
@@ -267,7 +298,7 @@ class Search(Doubts):
                     continue
                 cost = NAMED - 0.02 * (not mistake.pieces)
                 cost += 0.03 * part + 0.01 * mistake.name.startswith("function")
-                cost += 0.03 * (form is not FORMS[0])
+                cost += 0.03 * (form is not FORMS[0]) + 0.02 * (role is None and not whole)
                 yield cost, (mistake,), piece[0], reference.whole(piece, form)
         if line.key.startswith("for "):
             yield from self.loops(values)
@@ -295,7 +326,7 @@ class Search(Doubts):
                 known = reference.first(piece)
                 if known is None or shape(known) != form or any(equal(known, o) for o in seen):
                     continue
-                if piece[0] in ("if", "for"):
+                if piece[0] in ("if", "for", "append"):
                     continue
                 seen.append(known)
                 rank += 1
@@ -337,8 +368,15 @@ class Search(Doubts):
 
     def by_names(self, line):
         """The right values of several names at once; None if one of them is not known."""
-        named = {role: pieces[0] for role, pieces in self.reference.named.items()}
+        named = {
+            role: piece
+            for role, pieces in self.reference.named.items()
+            for piece in reversed(pieces)
+            if self.in_one_loop or (self.reference.loop_of(piece) is None) == (line.loop is None)
+        }
+        k = self.lines.index(line) + 1
         names = [role_name(name) for name in line.name.strip("()").split(", ")]
+        names = [self.roles[k + i] if n == "cache" else n for i, n in enumerate(names)]
         if not all(name in named for name in names):
             return None
         values = [self.reference.whole(named[name]) for name in names]
@@ -353,3 +391,11 @@ class Search(Doubts):
     def arranged(self):
         """What comes back with the right values in these lines, in the right order."""
         return self.trial.put_right(self.form, self.mended).theirs
+
+
+def more_entries(values, wanted):
+    """How many more entries of a dict are wrong than one."""
+    came, right = (next((v[0] for v in found if v), None) for found in (values, wanted))
+    if not isinstance(came, dict) or not isinstance(right, dict):
+        return 0
+    return max(sum(not equal(came[k], right[k]) for k in right if k in came) - 1, 0)

@@ -67,9 +67,26 @@ def pairs(search, case, notes, complete=True):
     right = in_order(reference.nodes, reference.notes[case], known, {})
     for name in [name for name in mine if name in right]:
         all_there = complete and len(mine[name]) == len(right[name])
+        places = {call[0] for call in mine[name] if lines[call[0]].loop is not None}
+        known = {call[0] for call in right[name] if reference.loops[call[0]] is not None}
         for one, other in zip(mine[name], right[name], strict=False):
-            if all_there or (lines[one[0]].loop is None) == (reference.loops[other[0]] is None):
+            alike = (lines[one[0]].loop is None) == (reference.loops[other[0]] is None)
+            if all_there or (alike and len(places) == len(known)):
                 yield one, other
+
+
+def called_again(culprit, trial):
+    """What to say of a function that is called more often in each turn than the right one does."""
+    reference, known = trial.exercise.reference(trial.cases), trial.exercise.space
+    own = [(o.node, o.loop) for o in trial.traced.lines if not (o.part or o.entry)]
+    for name in sorted(names([culprit.line.node]) & {n for n, f in known.items() if callable(f)}):
+        mine, right = (
+            sum(loop is not None and name in names([node]) for node, loop in found)
+            for found in (own, zip(reference.nodes, reference.loops, strict=True))
+        )
+        if culprit.line.loop is not None and mine > right > 0:
+            return f" `{name}` is called {mine} times in each turn of the loop. Once is enough."
+    return ""
 
 
 def in_order(nodes, notes, known, lent):

@@ -41,7 +41,8 @@ def told(culprit, trial):
     if callable(came):
         return "That is a function that is not called: are its brackets missing?"
     if line.key.startswith("if "):
-        return failures.condition(line.node, bool(came), case, f" {where}")
+        turn = f" in turn {culprit.ran + 1} of the loop," if line.loop is not None else ""
+        return failures.condition(line.node, bool(came), case, f"{turn} {where}")
     if line.key.startswith("for "):
         through = f"{numbers(came)}, and should go through {numbers(wanted)}"
         return f"The loop goes through {through}, {where}."

@@ -36,6 +36,7 @@ class Doubts:
         self.lines = self.traced.lines
         self.own_names = {short(line.name) for line in self.lines} | self.cases[0].keys()
         self.in_one_loop = calls.in_one_loop(self)
+        self.inverses = {one.name for one in self.lines if re.search(r"\b1(\.0)? / ", one.key)}
         self.trained = set(map(role_name, self.exercise.trained))
         self.look_at_form(trial.theirs)
 
@@ -69,6 +70,8 @@ class Doubts:
         return found
 
     def own_role(self, line):
+        if line.part and line.name == "cache" and line.loop is None:
+            return "last" if "last" in self.reference.named else "cache"  # of the layers
         names = self.exercise.returns
         if line.entry and line.name.startswith("["):
             k = self.form.place(int(line.name[1:-1]))
@@ -85,7 +88,7 @@ class Doubts:
         """(what it costs to take a line as it is, when it first parted from what is right)"""
         line, role, reference = self.lines[k], self.roles[k], self.reference
         case, ran = min((case, note.times[k]) for case, note in enumerate(notes) if k in note.times)
-        if role == "for" and self.in_one_loop:
+        if role == "for" and (self.in_one_loop or self.is_counted_from_0(line)):
             return None
         if line.kind == "while":
             wanted = self.turns(values)
@@ -136,6 +139,11 @@ class Doubts:
         zero = all(is_zero(came[0]) for came in values if came)
         read, found, alike = names([line.node]), [], {}
         sums = any(isinstance(n, ast.Add | ast.Sub | ast.USub) for n in ast.walk(line.node))
+        made_of = [
+            o.text for o in self.lines if o.name in read and self.roles[self.lines.index(o)] is None
+        ]
+        divides = re.search(r"/|divide|mean|average", " ".join([line.text, *made_of]))
+        divides = divides or read & self.inverses
         for mistake, right, wrong, form in self.reference.explanations(values):
             if mistake.pieces and read & (words_in(right[1]) - words_in(wrong[1])):
                 continue  # what it is said to leave out stands there
@@ -153,6 +161,8 @@ class Doubts:
             if mistake.name.startswith("count_") and not re.search(r"shape|size|len", line.text):
                 continue
             if "bracket" in mistake.name and not sums:
+                continue
+            if mistake.pieces and new.count("/ m") > old.count("/ m") and not divides:
                 continue
             own = [n for n in right[0].strip("()").split(", ") if role_name(n) == role]
             right = own[0] if own else right[0], *right[1:]
@@ -267,6 +277,15 @@ class Doubts:
         whole = any(array.dtype.kind == "i" for array in came)
         return whole and any(np.any(right % 1) for right in rights)
 
+    def is_counted_from_0(self, line):
+        """Do layers get the number that a loop counts, and one more?"""
+        counted = re.match(r"for (\w+) in ", line.key)
+        texts = " ".join(one.key for one in self.lines if counted and self.is_inside(one, line))
+        return bool(counted and re.search(rf"\b{counted[1]} \+ 1\b", texts))
+
+    def is_inside(self, line, loop):
+        return line.loop is not None and self.lines[line.loop] is loop
+
     def is_empty(self, line, values):
         """Is it where something begins that is filled or grows later?"""
         names = set(line.name.strip("()").split(", ")) if line.parts else {line.name}
@@ -275,6 +294,8 @@ class Doubts:
         if line.parts:
             return True
         first = next(came[0] for came in values if came)
+        if isinstance(first, list) and all(value is None for value in first):
+            return True
         role = role_name(line.name)
         right = [self.reference.first(p) for p in self.reference.named.get(role, [])]
         zero = is_zero(first) and np.ndim(first) == 0  # to which an array can be added

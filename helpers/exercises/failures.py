@@ -197,7 +197,7 @@ def sizes(case):
 
 
 def condition(node, came, case, where):
-    """What a condition comes to, for what arguments, and what it should."""
+    """What a condition comes to, for what arguments, and what it should be."""
     read = [n.id for n in ast.walk(node) if isinstance(n, ast.Name)]
     given = {n: case[n] for n in read if n in case and isinstance(case[n], str | bool)}
     if given:

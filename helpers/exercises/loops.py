@@ -41,7 +41,7 @@ NOT_HANDED_ON = (
     "of the turn before, and that goes to `{}`."
 )
 STALE = (
-    "This reads what came in, `{}`, and that stays as it is. What is learnt goes to `{}`: each "
+    "This reads `{}`, and that stays as it was before the loop. What is learnt goes to `{}`: each "
     "iteration has to go on from there."
 )
 BOUNDS = "The loop should turn `{}` times: `range(n)` starts at 0 and covers all n."
@@ -52,6 +52,10 @@ NO_ELSE = (
 OVERWRITTEN = (
     "Each turn of the loop overwrites `{}`, and only what came of the last one is left. It is to "
     "be added to those before: `{}`."
+)
+ALWAYS_TRUE = (
+    "A word alone counts as true, so this condition holds whatever comes in. Compare with each "
+    "word: `{}`."
 )
 COMPARED = "This line compares, with `==`, and changes nothing. With `=` the value is put there."
 NOWHERE = "In the place of `{}`, `{}` comes back. What is gathered in the list goes nowhere."
@@ -135,11 +139,7 @@ class Loop:
 
     def carried(self):
         """New values under another name, which no later iteration reads."""
-        # w and b, which come in, or what was initialized
-        trained = self.trial.exercise.trained & set(self.trial.cases[0])
-        for node in self.before:
-            if any(name.startswith("initialize") for name in calls(node)):
-                trained |= names([node], ast.Store)
+        trained = self.trained()
         found, function, lines = [], self.trial.function, []
         for node in self.loop.body:
             match node:
@@ -156,6 +156,14 @@ class Loop:
             olds = "`, `".join(old for _, old in found)
             nodes, said = [node for node, _ in found], OTHER_NAME.format(olds)
             yield Mend("other_name", said, nodes, function, bool(self.right), lines)
+
+    def trained(self):
+        """w and b, which come in, or what was initialized."""
+        found = self.trial.exercise.trained & set(self.trial.cases[0])
+        for node in self.before:
+            if any(name.startswith("initialize") for name in calls(node)):
+                found |= names([node], ast.Store)
+        return found
 
     def handed_on(self):
         """What comes out of a layer gets a name that the next layer does not take."""
@@ -174,7 +182,7 @@ class Loop:
 
     def stale(self):
         """What is learnt has a name of its own, and the loop reads the one that came in."""
-        trained = self.trial.exercise.trained & set(self.trial.cases[0])
+        trained = self.trained()
         nodes, olds, news = [], [], []
         function, lines = self.trial.function, []
         for node in self.before:
@@ -204,29 +212,29 @@ class Loop:
                             old[: head.col_offset] + f"range({n})" + old[head.end_col_offset :]
                         )
                         function, shown = redefined(self.trial.function, lines), lines[k].strip()
-                        said = in_lines([old.strip()], BOUNDS.format(n))
+                        said = BOUNDS.format(n)
                         few = re.fullmatch(r"range\((1, [^+]*|[^+,]* - 1)\)", ast.unparse(head))
                         shown = [(shown, old.strip())]
                         yield Mend(EXAMPLES.name, said, [], function, bool(few), shown)
 
     def added(self):
-        """A sum over examples of which only the last term is left."""
-        for node in self.loop.body:
+        """A sum over examples, a dict or a list of which only the last one is left."""
+        for node in (n for n in ast.walk(self.loop) if isinstance(n, ast.Assign)):
             match node:
                 case ast.Assign(targets=[ast.Name(id=name) as target]) if name not in self.read:
+                    kinds = {ast.Dict: (" |=", ".update(...)"), ast.List: (" +=", ".append(...)")}
+                    sign, how = kinds.get(type(node.value), (" +=", " +="))
                     again = name in names(self.before, ast.Store) & names(self.behind, ast.Load)
-                    is_dict = isinstance(node.value, ast.Dict)
-                    if again and (is_dict or not self.right):
+                    apart = type(node.value) in kinds and not is_start(node.value)
+                    if again and (apart or (not self.right and node in self.loop.body)):
                         others = names(self.before, ast.Store) - {name}
-                        sure = is_dict or any(grows(other, self.loop.body) for other in others)
+                        sure = apart or any(grows(other, self.loop.body) for other in others)
                         lines, k = self.source.splitlines(), node.lineno - 1
                         old, end = lines[k], target.end_col_offset
-                        sign = "|=" if is_dict else "+="
-                        lines[k] = old[:end] + old[end:].replace("=", sign, 1)
+                        lines[k] = old[:end] + old[end:].replace(" =", sign, 1)
                         function = redefined(self.trial.function, lines)
                         shown = [(lines[k].strip(), old.strip())]
-                        how = f"{name}.update(...)" if is_dict else f"{name} +="
-                        said = OVERWRITTEN.format(name, how)
+                        said = OVERWRITTEN.format(name, name + how)
                         yield Mend("overwritten", said, [node], function, sure, shown)
 
     def early(self):
@@ -299,6 +307,7 @@ def mended(trial):
     mends = [lambda: without_else(trial.function, source, body)]
     mends += [] if errors else [lambda: overwriting(trial, source, body)]
     mends += [lambda: compared(trial.function, source, body)]
+    mends += [lambda: always_true(trial.function, source, body)]
     mends += [lambda: one_array(trial.function, source, body), lambda: nowhere(trial, body)]
     if len(found) == 1:
         loop = Loop(trial, source, tree, *found)
@@ -309,6 +318,7 @@ def mended(trial):
         other = Trial(trial.exercise, mend.function, trial.lent, trial.outside)
         if other.count_wrong() < before + (mend.sure > (NO_WORSE if errors else BETTER)):
             texts = [" ".join(ast.get_source_segment(source, n).split()) for n in mend.nodes]
+            texts = texts or [old for _, old in mend.lines]
             return (mend.name, in_lines(texts, mend.said)), mend.lines, other
     return None
 
@@ -355,6 +365,28 @@ def compared(function, source, body):
                 shown = [(lines[k].strip(), old.strip())]
                 mended = redefined(function, lines)
                 yield Mend("compared", COMPARED, [node], mended, ALWAYS, shown)
+
+
+def always_true(function, source, body):
+    """`x == "a" or "b"`, which is never false."""
+    for node in (n for whole in body for n in ast.walk(whole)):
+        match node:
+            case ast.If(
+                test=ast.BoolOp(
+                    op=ast.Or(),
+                    values=[ast.Compare(left=left, ops=[ast.Eq()]), *others, ast.Constant(str())],
+                ) as test
+            ):
+                others = [*others, test.values[-1]]
+                words = [n for n in others if isinstance(n, ast.Constant)]
+                equal = [f"{ast.unparse(left)} == {ast.unparse(word)}" for word in words]
+                right = " or ".join([ast.unparse(test.values[0]), *equal]).replace("'", '"')
+                lines, k = source.splitlines(), node.lineno - 1
+                old = lines[k]
+                lines[k] = old[: test.col_offset] + right + old[test.end_col_offset :]
+                shown, said = [(lines[k].strip(), old.strip())], ALWAYS_TRUE.format(right)
+                mended = redefined(function, lines)
+                yield Mend("always_true", said, [], mended, ALWAYS, shown)
 
 
 def one_array(function, source, body):

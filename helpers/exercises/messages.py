@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from helpers.exercises import differences, failures
+from helpers.exercises import calls, differences, failures
 from helpers.exercises.form_faults import in_lines, quoted
 from helpers.exercises.lists import Mistake
 from helpers.exercises.outcomes import Misfit, same
@@ -125,6 +125,7 @@ def blamed(trial, culprits, form=()):
     for culprit in culprits:
         texts, found = culprit.texts, culprit.mistakes
         own = [m.sentence for m in found] or [differences.told(culprit, trial)]
+        own = [*own[:-1], own[-1] + ("" if found else calls.called_again(culprit, trial))]
         each = [of_each(m.sentence, culprit.name) if m.pieces else m.sentence for m in found]
         alike = next((group for group in groups if each and group[2] == each), None)
         same_line = next((group for group in groups if group[0] == texts), None)

@@ -112,6 +112,10 @@ class Reference:
             error.shapes = shapes_in(ast.parse(text, mode="eval"), frame)
             return error
 
+    def loop_of(self, piece):
+        """The line of the loop around a piece, if there is one."""
+        return self.loops[piece[2]] if piece[2] < len(self.loops) else None
+
     def first(self, piece):
         """What a piece comes to at first; None if its line never runs, or it raises."""
         found = next(filter(None, (self.value(piece, c) for c in range(len(self.cases)))), None)
