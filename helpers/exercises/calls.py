@@ -151,7 +151,9 @@ def different(search, one, right):
             last = (
                 search.lines[one[0]].loop is not None and search.reference.loops[right[0]] is None
             )
-            said = sentence(function, name, theirs[name], node, came, last)
+            loop = search.lines[one[0]].loop is not None
+            turn = one[1] + 1 if loop and isinstance(theirs[name], ast.Name) else None
+            said = sentence(function, name, theirs[name], node, came, turn, last)
             own = isinstance(theirs[name], ast.Name) and theirs[name].id not in search.cases[0]
             own &= not isinstance(node, ast.Constant)
             if own and not search.reference.called("", [[came]]):  # its value may be what is wrong
@@ -172,12 +174,13 @@ def another_value(function, name):
     return f"What `{function}` gets as `{name}` has another value here than it should."
 
 
-def sentence(function, name, theirs, ours, came, last):
-    """`last`: is it for the last layer that a call inside of a loop is wrong?"""
+def sentence(function, name, theirs, ours, came, turn, last):
+    """`last`: is it for the last layer that a call is wrong, in this turn of the loop?"""
     text, right, needed = ast.unparse(theirs), ast.unparse(ours), role(name)
     needs = "and that is not right there"
     if isinstance(ours, ast.Constant):
         there = "in the last layer it" if last else "it"
+        there = f"in turn {turn} of the loop it" if turn and not last else there
         text, needs = repr(came), f"and {there} should get `{right}`"
     elif text in (right, name):
         return another_value(function, name)

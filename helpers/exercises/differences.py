@@ -110,6 +110,8 @@ def of_values(name, came, wanted, culprit, trial, where):
             both = fitting(wanted, came, trial.exercise.returns[int(part)])
             wrong = [f"`{p}`" for p, one, other in both if other is None or not same(one, other)]
             return f"What stands in it for {' and '.join(wrong)} is something else."
+        if type(came) is type(wanted) is tuple:
+            return in_tuple(name, came, wanted)
         return f"{begin(culprit)}."
     came, wanted = np.asarray(came, float), np.asarray(wanted, float)
     if came.shape != wanted.shape:
@@ -140,6 +142,18 @@ def of_values(name, came, wanted, culprit, trial, where):
     k = next((k for k in range(one.size) if not same(other[k], one[k])), 0)
     number = f"number {k + 1} of {name}" if one.size > 1 else name
     return f"{begin(culprit)}: {where}, {number} is {one[k]:.6g}, and should be {other[k]:.6g}."
+
+
+def in_tuple(name, came, wanted):
+    """Which part of a tuple is not what it should be."""
+    if len(came) != len(wanted):
+        return f"{name} is {described(came)}, and should be {described(wanted)}."
+    k = next(k for k in range(len(came)) if not equal(came[k], wanted[k]))
+    if type(came[k]) is type(wanted[k]) is tuple:
+        return in_tuple(f"number {k + 1} in {name}", came[k], wanted[k])
+    return (
+        f"Number {k + 1} of the {len(came)} values in {name} is something else than it should be."
+    )
 
 
 def is_numbers(values):

@@ -1,5 +1,6 @@
 """The verdicts in words."""
 
+import ast
 import re
 from dataclasses import dataclass, replace
 
@@ -153,9 +154,18 @@ def blamed(trial, culprits, form=()):
     return wrong(trial, "+".join(names), "\n\n".join(said), wrong_parts(trial))
 
 
+def words_before(trial, mistakes):
+    """The lines that give a value to the name of a word that a call gets."""
+    given = [m.change["theirs"] for m in mistakes if isinstance(m.change["came"], str)]
+    given = {node.id for node in given if isinstance(node, ast.Name)}
+    return [line.text for line in trial.traced.lines if line.name in given]
+
+
 def of_calls(trial, form, found):
     """What functions get in the calls of these lines, and what is wrong with the form."""
-    *more, last = [in_lines([line], "\n\n".join(m.sentence for m in found[line])) for line in found]
+    own = {line: [*words_before(trial, found[line]), line] for line in found}
+    said = [in_lines(own[line], "\n\n".join(m.sentence for m in found[line])) for line in found]
+    *more, last = said
     name = "+".join(mistake.name for mistakes in found.values() for mistake in mistakes)
     return wrong(trial, name, together_with([*form, *more], last), wrong_parts(trial))
 
