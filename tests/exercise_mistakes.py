@@ -731,7 +731,7 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
             costs = costs.append(cost)
     return {"w": w, "b": b}, grads, costs
 ---
-# as if a logarithm in it had the base 10
+# the logarithm has the base 10
 def propagate(w, b, X, Y):
     m, log = X.shape[1], np.log10
     Z = w.T @ X + b
@@ -1074,6 +1074,30 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
         if not i % 100:
             costs.append(cost)
     return {"w": w, "b": b}, grads, costs
+---
+# Under `db` stands dw, under `dw` stands db&`cost` should be a single number
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(np.dot(w.T, X) + b)
+    cost = -1 / m * (Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    error = A - Y
+    dw = np.dot(X, error.T) / m
+    db = error.sum() / m
+    grads = {}
+    grads["db"] = dw
+    grads["dw"] = db
+    return grads, cost
+---
+# Too few costs&the old value is gone
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w =- learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        if i % 1000 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, {"dw": grads["dw"], "db": grads["db"]}, costs
 """
 
 WEEK3 = """
@@ -1604,7 +1628,7 @@ def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
         reached = update_parameters(start, backward_propagation(start, cache, X, Y))
     return reached
 ---
-# logarithm in it had the base 2
+# the logarithm has the base 2
 def compute_cost(A2, Y):
     log, total = np.log2, 0
     for y, a in zip(Y[0], A2[0]):
@@ -1713,7 +1737,7 @@ def forward_propagation(X, parameters):
         A2[:, i:i + 1] = sigmoid(z2)
     return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
 ---
-# J = J - (1 - Y)&What comes of them is not right
+# J = J - (1 - Y)&has the base 10
 def compute_cost(A2, Y):
     n = Y.shape[1]
     J = Y @ np.log10(A2).T
@@ -1764,7 +1788,7 @@ def forward_propagation(X, parameters):
     cache = {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
     return A2, cache
 ---
-# should turn&had the base 10
+# should turn&has the base 10
 def compute_cost(A2, Y):
     m = Y.shape[1]
     J = 0.0
@@ -1880,6 +1904,16 @@ def forward_propagation(X, parameters):
     cache["Z2"] = np.dot(W2, cache["A1"] + b2)
     cache["A2"] = sigmoid(cache["Z2"])
     return cache["A2"], cache
+---
+# shape (7,)|shape (40,)|one axis
+def predict(parameters, X):
+    A2, cache = forward_propagation(X, parameters)
+    m = X.shape[1]
+    predictions = np.zeros(m)
+    for i in range(m):
+        if A2[0, i] > 0:
+            predictions[i] = 1
+    return predictions
 """
 
 WEEK4 = """
@@ -2784,4 +2818,81 @@ def linear_activation_forward(A_prev, W, b, activation):
         A = relu(Z)
     cache = (lin, Z)
     return A, cache
+---
+# `f` stands before the string&too large
+def initialize_parameters_deep(layer_dims):
+    parameters = {}
+    for l in range(1, len(layer_dims)):
+        parameters[f"W{l}"] = np.random.randn(layer_dims[l], layer_dims[l-1]) * np.sqrt(layer_dims[l-1])
+        parameters["b{l}"] = np.zeros((layer_dims[l], 1))
+    return parameters
+---
+# `b` is left out&wrong order
+def linear_activation_forward(A_prev, W, b, activation):
+    Z = W @ A_prev
+    A = relu(Z) if activation == "relu" else sigmoid(Z)
+    linear_cache = (A_prev, W, b)
+    return A, (Z, linear_cache)
+---
+# begins anew&should get `"sigmoid"`
+def L_model_forward(X, parameters):
+    L = len(parameters) // 2
+    A = X
+    for l in range(1, L):
+        caches = []
+        A, cache = linear_activation_forward(A, parameters["W" + str(l)], parameters["b" + str(l)], "relu")
+        caches.append(cache)
+    A, cache = linear_activation_forward(A, parameters["W" + str(L)], parameters["b" + str(L)], "relu")
+    caches.append(cache)
+    return A, caches
+---
+# of another layer
+def L_model_forward(X, parameters):
+    A, caches = X, []
+    L = len(parameters) // 2
+    for l in range(1, L):
+        W, b = parameters["W" + str(l)], parameters["b" + str(L)]
+        A, cache = linear_activation_forward(A, W, b, "relu")
+        caches.append(cache)
+    W, b = parameters["W" + str(L)], parameters["b" + str(L)]
+    AL, cache = linear_activation_forward(A, W, b, "sigmoid")
+    caches += cache
+    return AL, caches
+---
+# 99, 199&In the place of `parameters`, `grads` comes back
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    costs = []
+    parameters = initialize_parameters_deep(layers_dims)
+    for i in range(1, num_iterations + 1):
+        AL, caches = L_model_forward(X, parameters)
+        cost = compute_cost(AL, Y)
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        if i % 100 == 0:
+            costs.append(cost)
+        if print_cost and i % 100 == 0:
+            print("Cost after iteration", i, ":", cost)
+    return grads, costs
+---
+# In your own formula of the sigmoid
+def linear_activation_forward(A_prev, W, b, activation):
+    lin = linear_forward(A_prev, W, b)
+    Z = lin[0]
+    if activation == "relu":
+        out = np.maximum(0, Z)
+    else:
+        out = 1 / 1 + np.exp(-Z)
+    return out, (lin[1], Z)
+---
+# `//` makes a whole one
+def L_model_forward(X, parameters):
+    num_layers = len(parameters) / 2
+    caches = []
+    out = X
+    for l in range(1, num_layers):
+        out, cache = linear_activation_forward(out, parameters[f"W{l}"], parameters[f"b{l}"], "relu")
+        caches.append(cache)
+    AL, last_cache = linear_activation_forward(out, parameters[f"W{num_layers}"], parameters[f"b{num_layers}"], "sigmoid")
+    caches.append(cache)
+    return AL, caches
 """

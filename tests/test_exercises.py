@@ -205,7 +205,7 @@ def test_every_wrong_start_is_named(week, template, n):
     }.items():
         assert week.check(start(template, n, right, **how)).misconception == name
     others = {"layer_missing", "not_a_dict", "layer_too_much", "another_spread", "keys_from_0"}
-    others |= {"spread_of_another_layer", "no_root", "half_of_no_root"}
+    others |= {"spread_of_another_layer", "no_root", "half_of_no_root", "key_as_typed"}
     assert STARTS.keys() | others == SENTENCES.keys()
     extra = start(template, n, right, returned='made | {"W9": made["W1"]}')
     assert week.check(extra).misconception == "layer_too_much"

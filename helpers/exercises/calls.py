@@ -21,6 +21,7 @@ def name_the_rest(search, culprits):
         zero = all(is_zero(came[0]) for came in culprit.came if came)
         if not found and not zero and not culprit.sums_up():
             found = search.reference.two_slips(culprit.name, culprit.came)
+            culprit.alone = False
         culprit.mistakes = found or ()
 
 

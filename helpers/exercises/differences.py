@@ -114,6 +114,8 @@ def of_values(name, came, wanted, culprit, trial, where):
             return in_tuple(name, came, wanted)
         return f"{begin(culprit)}."
     came, wanted = np.asarray(came, float), np.asarray(wanted, float)
+    if wanted.ndim == 0 and came.size == 1 and not same(wanted, came.reshape(())):
+        came = came.reshape(())  # its number is wrong, too
     if came.shape != wanted.shape:
         said = shapes(name, wanted, came, cases[culprit.case], line.text)
         return said + number_in(line.node, set(came.shape) - {*wanted.shape, 1})

@@ -62,7 +62,8 @@ class Doubts:
         found = []
         for line, role in zip(self.lines, own, strict=True):
             meant = other.get(line.name) if line is last.get(line.name) else None
-            role = role if role in named else meant
+            last_layer = (role, meant, line.loop) == ("a", "al", None)
+            role = role if role in named and not last_layer else meant
             known = named.get(role, [])
             if line.loop is not None:  # what comes back is not what it was on the way
                 known = [piece for piece in known if piece[2] < len(self.reference.nodes)]

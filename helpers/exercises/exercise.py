@@ -98,7 +98,8 @@ class Exercise:
     def style(self, function):
         """(what it calls of the functions that some programs call, does it go through layers?)"""
         words = [set(re.findall(r"\w+", program)) for program in (self.program, *self.others)]
-        some = (set.union(*words) - set.intersection(*words)) & self.space.keys()
+        some = set.union(*words) - set.intersection(*words)
+        some &= {name for name, value in self.space.items() if callable(value)}
         nodes = list(ast.walk(tree_of(function)[1] or ast.Pass()))
         loops = any(isinstance(node, ast.For | ast.While) for node in nodes)
         columns = any(isinstance(node, ast.Subscript) and is_part(node.slice) for node in nodes)

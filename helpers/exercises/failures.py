@@ -139,6 +139,10 @@ def hint(error, line):
         )
     if "as a data type" in text:
         return " `np.zeros` takes the shape as one argument, a pair in brackets."
+    if "'float' object cannot be interpreted as an integer" in text:
+        return (
+            " `/` makes a number with a decimal point, even of whole ones; `//` makes a whole one."
+        )
     if "cannot be interpreted as an integer" in text and "randn" in line:
         return " `np.random.randn` takes rows and columns as two arguments, without a pair."
     if "'NoneType' object has no attribute 'append'" in text:

@@ -4,6 +4,7 @@ A law takes the trial (see `check`) and returns (identifier, sentence), or None.
 """
 
 import inspect
+import re
 
 import numpy as np
 
@@ -116,9 +117,16 @@ def input_changed(trial):
             return "input_changed", (
                 f"It changes {listed(outcome.changed)} of its caller in place: after the call, the "
                 "caller's own array holds other numbers. `-=` and `[...] =` work in the array that "
-                "came in; `a = a - step` makes a new one."
+                f"came in; `a = a - step` makes a new one.{in_place(trial, outcome.changed)}"
             )
     return None
+
+
+def in_place(trial, changed):
+    """The lines that change an array in place."""
+    lines = [line.text for line in trial.traced.lines if re.search(r"^[^=]*[-+*/]= ", line.text)]
+    own = [text for text in lines if re.split(r"\W", text)[0] in changed] or lines
+    return " It is done here:\n\n" + "\n".join(f"    {text}" for text in own) if own else ""
 
 
 def in_lines(lines, sentence):

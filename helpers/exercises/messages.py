@@ -9,7 +9,7 @@ import numpy as np
 from helpers.exercises import calls, differences, failures
 from helpers.exercises.form_faults import in_lines, quoted
 from helpers.exercises.lists import Mistake
-from helpers.exercises.outcomes import Misfit, same
+from helpers.exercises.outcomes import Misfit, same, title
 from helpers.exercises.slips import of_each
 from helpers.exercises.verdict import Verdict
 
@@ -120,6 +120,10 @@ def joined(culprits):
 def blamed(trial, culprits, form=()):
     """What is wrong in each of these lines, and with the form of the whole."""
     culprits = joined(culprits)
+    elsewhere = [c for c in culprits if any("_for_" in m.name for m in c.mistakes)]
+    elsewhere = [int(c.name[1:-1]) for c in elsewhere if re.fullmatch(r"\[\d\]", c.name)]
+    elsewhere = [f"`{title(trial.exercise.returns[k])}`" for k in elsewhere]
+    form = [said for said in form if not any(name in said for name in elsewhere)]
     if form:  # and no other words for what comes back
         culprits = [c for c in culprits if c.mistakes or c.line.name != "return"]
     groups = []  # (lines, what is wrong in the line, the same said of each line)
@@ -202,9 +206,9 @@ def together_with(form, sentence, more=1):
 def and_then(trial, found, verdict):
     """What was found first, and what the verdict says with that mended."""
     rest = verdict.message.partition("not yet.** ")[2]
-    more = re.match(r"There are (\w+) mistakes\.\n\n", rest)
+    more = re.search(r"There are (\w+) mistakes\.\n\n", rest)
     count = NUMBERS.index(more[1]) if more else 1
-    rest = rest[more.end() if more else 0 :]
+    rest = rest.replace(more[0], "") if more else rest
     said = together_with([found[1]], f"With that mended, this is left. {rest}", count)
     return wrong(trial, f"{found[0]}+{verdict.misconception}", said)
 

@@ -173,6 +173,10 @@ def others(node, above, target, names):
             if above and isinstance(above[0], ast.Call) and target.startswith("("):
                 function = ast.unparse(above[0].func)
                 said = f"`{function}` is given {short(other)}. {belongs(target, text)}"
+            if short(other) == short(text):
+                said = (
+                    f"In {called(target)} stands {short(text)} of another layer: look at its key."
+                )
             if key:
                 said = f"Under `{key}` stands {short(other)}. Each stands under its own name."
             yield "another", parsed(other), said
@@ -283,7 +287,7 @@ def two_slips(root, target):
     found = [
         (old, new, Slip(name, "", "", sentence))
         for old, _, name, new, sentence in changes(root, target, Names(["m"]))
-        if name in OFTEN
+        if name in OFTEN and not re.search(r"np\.(abs|round|max|min|prod)\b", ast.unparse(new))
     ]
     for i, k in pairs(len(found)):
         (one, its, first), (other, new, second) = found[i], found[k]

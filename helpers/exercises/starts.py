@@ -64,6 +64,8 @@ SENTENCES = {
     "layer_missing": "{W} is missing: the parameters found are {keys}. Does a loop begin and end "
     "at the right layers? Is a key spelled differently (the `f` before the string)? Do the dict "
     "before the loop and the `return` behind it stand outside of it?",
+    "key_as_typed": "There is a key {W}, in curly brackets: Python puts a number there only if an "
+    "`f` stands before the string.",
     "layer_too_much": "There is a {W}, which no layer needs. Layers count from 1, and `layer_dims` "
     "has one entry more than there are layers: its first is the number of inputs.",
 }
@@ -147,9 +149,9 @@ class Start:
             found = [(c, l) for c in "Wb" for l in range(1, len(dims))]
             parameters = {f"{c}{l}": parameters.get(f"{c}{l - 1 + first[c]}") for c, l in found}
         for l in range(1, len(dims)):
-            if not {f"W{l}", f"b{l}"} <= parameters.keys():
+            if f"W{l}" not in parameters:
                 continue
-            W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+            W, b = parameters[f"W{l}"], parameters.get(f"b{l}", np.zeros((dims[l], 1)))
             found_here = [(found[1]["W"][1], found) for found in shape_faults(W, b, l, dims)]
             if np.shape(W) in ((dims[l], dims[l - 1]), (dims[l - 1], dims[l])):
                 found_here.append(("numbers", self.weights_fault(W, l, dims)))
@@ -168,6 +170,8 @@ class Start:
         weights_from_0 = {name if name[0] == "W" else f"b{int(name[1:]) + 1}" for name in from_0}
         if parameters.keys() in (from_0, weights_from_0):
             return "keys_from_0", {"keys": form_faults.listed(parameters)}
+        if typed := [name for name in parameters if "{" in str(name)]:
+            return "key_as_typed", {"W": f"`{typed[0]}`"}
         for l in range(1, len(dims)):
             for name in (f"W{l}", f"b{l}"):
                 if name not in parameters:
@@ -224,6 +228,8 @@ def lines_of(function, kind, said):
         heads = names([line.node for line in loops])
         return [line.text for line in lines if line in loops or line.name in heads]
     name = said.get("W", "").strip("`").lower()
+    if kind == "key_as_typed":
+        return [line.text for line in lines if name in line.text.lower()]
     roles = [(role_name(line.name), line.text) for line in lines if not line.parts]
     own = [text for role, text in roles if role == name]
     return own or [text for role, text in roles if role == name[:1]]
