@@ -36,9 +36,9 @@ class Notes:
     instead: dict = field(default_factory=dict)
     values: dict = field(default_factory=dict)
     times: dict = field(default_factory=dict)  # line -> when it ran, counted over all lines
-    spaces: dict = field(default_factory=dict)  # line -> the names with their values before it;
-    # always for what is returned, otherwise
-    keep_spaces: int = 0  # for as many times that a line runs, at most
+    # line -> the names with their values before it; of lines that return something, always
+    spaces: dict = field(default_factory=dict)
+    keep_spaces: int = 0  # of how many times that a line runs, at most
     clock: int = 0
 
     @staticmethod
