@@ -206,22 +206,16 @@ class Loop:
             case ast.For(iter=ast.Call(func=ast.Name(id="range")) as head):
                 for n in counts:
                     if all(eval(n, dict(case)) == case.sizes["m"] for case in cases):
-                        lines, k = self.source.splitlines(), head.lineno - 1
-                        old = lines[k]
-                        lines[k] = (
-                            old[: head.col_offset] + f"range({n})" + old[head.end_col_offset :]
-                        )
-                        function, shown = redefined(self.trial.function, lines), lines[k].strip()
+                        function, shown = self.with_piece(head, f"range({n})")
                         said = BOUNDS.format(n)
                         few = re.fullmatch(r"range\((1, [^+]*|[^+,]* - 1)\)", ast.unparse(head))
-                        shown = [(shown, old.strip())]
                         yield Mend(EXAMPLES.name, said, [], function, bool(few), shown)
 
     def added(self):
         """A sum over examples, a dict or a list of which only the last one is left."""
         for node in (n for n in ast.walk(self.loop) if isinstance(n, ast.Assign)):
             match node:
-                case ast.Assign(targets=[ast.Name(id=name) as target]) if name not in self.read:
+                case ast.Assign(targets=[ast.Name(id=name)]) if name not in self.read:
                     kinds = {ast.Dict: (" |=", ".update(...)"), ast.List: (" +=", ".append(...)")}
                     sign, how = kinds.get(type(node.value), (" +=", " +="))
                     again = name in names(self.before, ast.Store) & names(self.behind, ast.Load)
@@ -229,13 +223,13 @@ class Loop:
                     if again and (apart or (not self.right and node in self.loop.body)):
                         others = names(self.before, ast.Store) - {name}
                         sure = apart or any(grows(other, self.loop.body) for other in others)
-                        lines, k = self.source.splitlines(), node.lineno - 1
-                        old, end = lines[k], target.end_col_offset
-                        lines[k] = old[:end] + old[end:].replace(" =", sign, 1)
-                        function = redefined(self.trial.function, lines)
-                        shown = [(lines[k].strip(), old.strip())]
+                        text = f"{name}{sign} {ast.unparse(node.value)}"
+                        function, shown = self.with_piece(node, text)
                         said = OVERWRITTEN.format(name, name + how)
                         yield Mend("overwritten", said, [node], function, sure, shown)
+
+    def with_piece(self, node, text):
+        return with_piece(self.trial.function, self.source, node, text)
 
     def early(self):
         """A `return` in the loop's body, under no condition."""
@@ -354,16 +348,26 @@ def without_else(function, source, body):
                     yield Mend("no_else", NO_ELSE, [node], redefined(function, lines), True)
 
 
+def with_piece(function, source, node, text):
+    """(the function with other code in the place of a piece, [(new line, old line)])"""
+    lines, k = source.splitlines(), node.lineno - 1
+    old, begin = lines[k], lines[k].encode()[: node.col_offset].decode()
+    end = lines[node.end_lineno - 1].encode()[node.end_col_offset :].decode()
+    lines[k : node.end_lineno] = [begin + text + end]
+    return redefined(function, lines), [(lines[k].strip(), old.strip())]
+
+
 def compared(function, source, body):
     """What is compared with `==`, and nothing comes of it: `=` is meant."""
     for node in (n for whole in body for n in ast.walk(whole)):
         match node:
-            case ast.Expr(value=ast.Compare(left=ast.Name() | ast.Subscript(), ops=[ast.Eq()])):
-                lines, k = source.splitlines(), node.lineno - 1
-                old, end = lines[k], node.value.left.end_col_offset
-                lines[k] = old[:end] + old[end:].replace("==", "=", 1)
-                shown = [(lines[k].strip(), old.strip())]
-                mended = redefined(function, lines)
+            case ast.Expr(
+                value=ast.Compare(
+                    left=ast.Name() | ast.Subscript() as left, ops=[ast.Eq()], comparators=[value]
+                )
+            ):
+                text = f"{ast.unparse(left)} = {ast.unparse(value)}"
+                mended, shown = with_piece(function, source, node, text)
                 yield Mend("compared", COMPARED, [node], mended, ALWAYS, shown)
 
 
@@ -381,12 +385,8 @@ def always_true(function, source, body):
                 words = [n for n in others if isinstance(n, ast.Constant)]
                 equal = [f"{ast.unparse(left)} == {ast.unparse(word)}" for word in words]
                 right = " or ".join([ast.unparse(test.values[0]), *equal]).replace("'", '"')
-                lines, k = source.splitlines(), node.lineno - 1
-                old = lines[k]
-                lines[k] = old[: test.col_offset] + right + old[test.end_col_offset :]
-                shown, said = [(lines[k].strip(), old.strip())], ALWAYS_TRUE.format(right)
-                mended = redefined(function, lines)
-                yield Mend("always_true", said, [], mended, ALWAYS, shown)
+                mended, shown = with_piece(function, source, test, right)
+                yield Mend("always_true", ALWAYS_TRUE.format(right), [], mended, ALWAYS, shown)
 
 
 def one_array(function, source, body):
@@ -397,12 +397,11 @@ def one_array(function, source, body):
             case ast.Assign(targets=[ast.Name(id=new)], value=ast.Name(id=old)):
                 other[new] = old, node
             case ast.AugAssign(target=ast.Name(id=new), op=op) if new in other:
-                lines, k, (old, first) = source.splitlines(), node.lineno - 1, other[new]
+                old, first = other[new]
                 sign = ast.unparse(ast.BinOp(ast.Name(""), op, ast.Name(""))).strip()
-                before, lines[k] = lines[k], " " * node.col_offset
-                lines[k] += f"{new} = {new} {sign} ({ast.unparse(node.value)})"
-                shown, said = [(lines[k].strip(), before.strip())], SAME_ARRAY
-                said, mended = said.format(new, old, sign), redefined(function, lines)
+                text = f"{new} = {new} {sign} ({ast.unparse(node.value)})"
+                mended, shown = with_piece(function, source, node, text)
+                said = SAME_ARRAY.format(new, old, sign)
                 yield Mend("same_array", said, [first, node], mended, BETTER, shown)
 
 
