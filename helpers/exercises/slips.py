@@ -173,7 +173,7 @@ def others(node, above, target, names):
             if above and isinstance(above[0], ast.Call) and target.startswith("("):
                 function = ast.unparse(above[0].func)
                 said = f"`{function}` is given {short(other)}. {belongs(target, text)}"
-            if short(other) == short(text):
+            if short(other) == short(text) and "[" in other and "[" in text:
                 said = (
                     f"In {called(target)} stands {short(text)} of another layer: look at its key."
                 )
