@@ -814,7 +814,7 @@ def predict(w, b, X):
             Y_prediction[0, j] = 1
     return Y_prediction
 ---
-# `w` and `b`, and that stays as it was&goes to `W` and `B`
+# `w` and `b`, and nothing in the loop changes that&goes to `W` and `B`
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     W = w.copy()
     B = b
@@ -1875,7 +1875,7 @@ def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
         params = update_parameters(params, grads)
     return params
 ---
-# 10000&stays as it was before the loop
+# 10000&nothing in the loop changes that
 def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
     n_x, _, n_y = layer_sizes(X, Y)
     parameters = initialize_parameters(n_x, n_h, n_y)
@@ -1933,7 +1933,7 @@ def initialize_parameters_deep(layer_dims):
         parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
     return parameters
 ---
-# root of that number
+# 1 divided by its root
 def initialize_parameters_deep(layer_dims):
     parameters = {}
     for l in range(1, len(layer_dims)):

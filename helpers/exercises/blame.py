@@ -10,6 +10,7 @@ import functools
 import heapq
 import itertools
 import re
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -33,7 +34,7 @@ from helpers.exercises.values import FORMS, equal, first_of, is_zero, shape
 AT_MOST = 4  # lines to blame
 SPACES = 10  # of how many times that a line runs all names are looked at
 NODES, LINES = 60, 8000  # that run in a search, and in all searches in a function
-SECONDS = 2.4  # for one run of all cases
+SECONDS, SLOW = 2.4, 5  # for one run of all cases, and for a search where single lines are slow
 # What a step costs: a mistake with a name, and one without.
 NAMED, UNNAMED = 1, 2.2
 SPOILED = 0.3  # more for a line that was right, until another one got the right values
@@ -51,6 +52,7 @@ class Search(Doubts):
             run = functools.partial(list, self.each(instead))
             ran = apart(self.trial.function, wrapped=run, seconds=SECONDS)
         except TimeoutError as error:
+            self.trial.lines_run += LINES
             return [Outcome(error=error)], [Notes(self.lines)]
         self.trial.lines_run += sum(notes.clock for _, notes in ran)
         return [outcome for outcome, _ in ran], [notes for _, notes in ran]
@@ -168,7 +170,10 @@ class Search(Doubts):
             return None
         count = itertools.count()
         heap, top, ran, first = [(0, next(count), Node({}, frozenset()))], None, 0, None
+        slow = time.process_time() + SLOW
         while heap and ran < NODES and (ran < 3 or self.trial.lines_run < LINES):
+            if ran > 2 and time.process_time() > slow:
+                break
             cost, _, node = heapq.heappop(heap)
             if node.doubts is None:
                 before = node.score

@@ -9,6 +9,7 @@ import inspect
 from helpers.exercises.lists import Mistake
 from helpers.exercises.roles import role
 from helpers.exercises.running import signature
+from helpers.exercises.slips import ACTIVATIONS
 from helpers.exercises.trees import names
 from helpers.exercises.values import equal, is_zero
 
@@ -85,7 +86,7 @@ def called_again(culprit, trial):
             sum(loop is not None and name in names([node]) for node, loop in found)
             for found in (own, zip(reference.nodes, reference.loops, strict=True))
         )
-        if culprit.line.loop is not None and mine > right > 0:
+        if culprit.line.loop is not None and mine > right == 1 and name not in ACTIVATIONS:
             return f" `{name}` is called {mine} times in each turn of the loop. Once is enough."
     return ""
 

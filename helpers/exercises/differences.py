@@ -28,6 +28,8 @@ def told(culprit, trial):
         said = f"It raised `{type(came).__name__}: {str(came)[:200]}`."
         return said + failures.hint(came, line.text)
     where = f"in a case with {failures.sizes(case)}" if case.sizes else "in one case"
+    if line.parts and not isinstance(came, tuple | list | np.ndarray):
+        return f"What comes there is {described(came)}, and cannot be unpacked."
     if line.parts:
         if len(came) == len(wanted) and all(any(equal(a, b) for b in came) for a in wanted):
             return "What comes there is unpacked in the wrong order."
@@ -40,6 +42,8 @@ def told(culprit, trial):
         return of_values(f"`{name}`", came, wanted, culprit, trial, where)
     if callable(came):
         return "That is a function that is not called: are its brackets missing?"
+    if line.key.startswith("if ") and np.size(came) != 1:
+        return "A condition asks one question, and here a whole array is compared."
     if line.key.startswith("if "):
         turn = f" in turn {culprit.ran + 1} of the loop," if line.loop is not None else ""
         return failures.condition(line.node, bool(came), case, f"{turn} {where}")
@@ -102,7 +106,7 @@ def of_values(name, came, wanted, culprit, trial, where):
             try:
                 list(pairs(wanted, came, name.strip("`")))
             except Misfit as misfit:
-                return str(misfit)
+                return str(misfit).replace("dict that comes back as", "dict")
         if part.isdigit() and described(came) != described(wanted):
             form = title(trial.exercise.returns[int(part)])
             return f"It should be {described(wanted)}, {form}, and is {described(came)}."
@@ -150,7 +154,9 @@ def in_tuple(name, came, wanted):
     """Which part of a tuple is not what it should be."""
     if len(came) != len(wanted):
         return f"{name} is {described(came)}, and should be {described(wanted)}."
-    k = next(k for k in range(len(came)) if not equal(came[k], wanted[k]))
+    k = next((k for k in range(len(came)) if not equal(came[k], wanted[k])), None)
+    if k is None:
+        return f"{name} is there more often, or less often, than it should be."
     if type(came[k]) is type(wanted[k]) is tuple:
         return in_tuple(f"number {k + 1} in {name}", came[k], wanted[k])
     return (

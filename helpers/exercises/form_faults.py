@@ -124,8 +124,9 @@ def input_changed(trial):
 
 def in_place(trial, changed):
     """The lines that change an array in place."""
-    lines = [line.text for line in trial.traced.lines if re.search(r"^[^=]*[-+*/]= ", line.text)]
-    own = [text for text in lines if re.split(r"\W", text)[0] in changed] or lines
+    lines, of = trial.traced.lines, rf"\b({'|'.join(changed)})\b"
+    own = set(changed) | {line.name for line in lines if re.search(of, line.key)}
+    own = [o.text for o in lines if re.search(r"^[^=]* [-+*/]= ", o.key) and o.base in own]
     return " It is done here:\n\n" + "\n".join(f"    {text}" for text in own) if own else ""
 
 

@@ -41,7 +41,7 @@ NOT_HANDED_ON = (
     "of the turn before, and that goes to `{}`."
 )
 STALE = (
-    "This reads `{}`, and that stays as it was before the loop. What is learnt goes to `{}`: each "
+    "This reads `{}`, and nothing in the loop changes that. What is learnt goes to `{}`: each "
     "iteration has to go on from there."
 )
 BOUNDS = "The loop should turn `{}` times: `range(n)` starts at 0 and covers all n."
@@ -284,7 +284,7 @@ class Loop:
     def indented(self, nodes, margin):
         lines = self.source.splitlines()
         return [
-            margin + line[node.col_offset :]
+            margin + line[min(node.col_offset, len(line) - len(line.lstrip())) :]
             for node in nodes
             for line in lines[node.lineno - 1 : node.end_lineno]
         ]
@@ -410,7 +410,7 @@ def nowhere(trial, body):
     receivers = [n.func.value for whole in body for n in ast.walk(whole) if is_append(n)]
     read = [n for whole in body for n in ast.walk(whole) if isinstance(n, ast.Name)]
     read = {n.id for n in read if isinstance(n.ctx, ast.Load) and n not in receivers}
-    for name in {n.id for n in receivers} - read:
+    for name in sorted({n.id for n in receivers} - read):
         last = body[-1]
         for other in sorted(names([last], ast.Load)) if isinstance(last, ast.Return) else ():
             mended, lines = with_replaced(trial.function, other, name, last.lineno)

@@ -3,6 +3,7 @@
 import ast
 import builtins
 import copy
+import re
 from dataclasses import dataclass
 
 NOTE = "_note_"
@@ -21,6 +22,11 @@ class Line:
     parts: bool = False  # all of these together
     loop: int | None = None  # the line of the loop around it
     kind: str = ""  # "append", "while"; or "unkept": it computes something that goes nowhere
+
+    @property
+    def base(self):
+        """The first name in it: in `W[0] = 1` the array's."""
+        return re.split(r"\W", self.key)[0]
 
     @property
     def is_none(self):

@@ -41,7 +41,7 @@ SENTENCES = {
     "is wanted.",
     "another_spread": "The numbers in {W} have a spread of {spread:.2g}, where {wanted} is wanted.",
     "no_root": "The numbers in {W} have a spread of {spread:.2g}, 1 divided by the number of units "
-    "before. It should be the root of that number.",
+    "before. It should be 1 divided by its root.",
     "half_of_no_root": "The numbers in {W} have a spread of {spread:.2g}, 1 divided by twice the "
     "number of units before. Is `** 1 / 2` the root there? A power comes before a division, so its "
     "exponent needs brackets.",
@@ -64,8 +64,8 @@ SENTENCES = {
     "layer_missing": "{W} is missing: the parameters found are {keys}. Does a loop begin and end "
     "at the right layers? Is a key spelled differently (the `f` before the string)? Do the dict "
     "before the loop and the `return` behind it stand outside of it?",
-    "key_as_typed": "There is a key {W}, in curly brackets: Python puts a number there only if an "
-    "`f` stands before the string.",
+    "key_as_typed": "There is a key {W}, with the curly brackets in it: Python puts a number there "
+    "only if an `f` stands before the string.",
     "layer_too_much": "There is a {W}, which no layer needs. Layers count from 1, and `layer_dims` "
     "has one entry more than there are layers: its first is the number of inputs.",
 }

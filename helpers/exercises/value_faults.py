@@ -106,7 +106,8 @@ def without_value(trial):
     if not errors or isinstance(errors[0], UnboundLocalError) or len(errors) < len(trial.theirs):
         return None
     fits, least = [], 100
-    for new in (*trial.cases[0], *trial.cases[0].counts()):
+    given = [name for name in trial.cases[0] if all(name in case for case in trial.cases)]
+    for new in (*given, *trial.cases[0].counts()):
         function, lines = with_replaced(trial.function, errors[0].name, new)
         if function:
             other = Trial(trial.exercise, function, trial.lent, trial.outside)
@@ -193,7 +194,7 @@ def too_seldom(search):
     lines = search.lines
     for notes in search.run({})[1] if lines else ():
         for k, loop in enumerate(lines):
-            turns = notes.values.get(k, [0])[0]
+            turns = (notes.values.get(k) or [0])[0]
             ran = {j: len(v) for j, v in notes.values.items() if lines[j].loop == k}
             turned = collections.Counter()  # in how many turns each name gets a value
             for j, n in ran.items():
