@@ -309,7 +309,7 @@ class Search(Doubts):
             yield from self.loops(values)
         if self.too_many(k, notes):
             every = tuple(m for m in self.exercise.mistakes if m.name == "all_costs")
-            yield NAMED, every, "costs", reference.whole(reference.named[role][0])
+            yield NAMED, every, line.name, reference.whole(reference.named[role][0])
         parted = (reference.deviation(piece, values) for piece in reference.pieces)
         if role not in ("if", "for", "append") and any(where and where[1] for where in parted):
             return  # it begins right, so what goes into it is wrong later on
