@@ -342,7 +342,7 @@ class Search(Doubts):
     def in_another_place(self, k, values, notes):
         """(mistake, right values): it has changed places with something; or None"""
         line, reference = self.lines[k], self.reference
-        if k in notes[0].spaces and isinstance(line.node, ast.Name):  # what is returned
+        if line.is_returned and k in notes[0].spaces and isinstance(line.node, ast.Name):
             place = () if line.name == "return" else (self.form.place(int(line.name[1:-1])),)
             held, rights = [], []
             for note, right in zip(notes, self.trial.rights, strict=False):

@@ -168,8 +168,7 @@ class Doubts:
             own = [n for n in right[0].strip("()").split(", ") if role_name(n) == role]
             right = own[0] if own else right[0], *right[1:]
             found.append(mistake.name.partition("_in_")[0])
-            place = 0 if new in held else len(found)
-            alike.setdefault(found[-1], []).append((place, (mistake, right, wrong, form)))
+            alike.setdefault(found[-1], []).append((new not in held, (mistake, right, wrong, form)))
         left = {kind: iter(sorted(ones, key=lambda one: one[0])) for kind, ones in alike.items()}
         yield from (next(left[kind])[1] for kind in found)
 

@@ -206,7 +206,9 @@ class Loop:
             case ast.For(iter=ast.Call(func=ast.Name(id="range")) as head):
                 for n in counts:
                     if all(eval(n, dict(case)) == case.sizes["m"] for case in cases):
-                        function, shown = self.with_piece(head, f"range({n})")
+                        function, shown = with_piece(
+                            self.trial.function, self.source, head, f"range({n})"
+                        )
                         said = BOUNDS.format(n)
                         few = re.fullmatch(r"range\((1, [^+]*|[^+,]* - 1)\)", ast.unparse(head))
                         yield Mend(EXAMPLES.name, said, [], function, bool(few), shown)
@@ -224,12 +226,9 @@ class Loop:
                         others = names(self.before, ast.Store) - {name}
                         sure = apart or any(grows(other, self.loop.body) for other in others)
                         text = f"{name}{sign} {ast.unparse(node.value)}"
-                        function, shown = self.with_piece(node, text)
+                        function, shown = with_piece(self.trial.function, self.source, node, text)
                         said = OVERWRITTEN.format(name, name + how)
                         yield Mend("overwritten", said, [node], function, sure, shown)
-
-    def with_piece(self, node, text):
-        return with_piece(self.trial.function, self.source, node, text)
 
     def early(self):
         """A `return` in the loop's body, under no condition."""

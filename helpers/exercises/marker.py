@@ -29,6 +29,11 @@ class Line:
         return re.split(r"\W", self.key)[0]
 
     @property
+    def is_returned(self):
+        """Is it what comes back, or one of several values that do?"""
+        return self.entry and (self.name == "return" or self.name.startswith("["))
+
+    @property
     def is_none(self):
         return isinstance(self.node, ast.Constant) and self.node.value is None
 

@@ -50,8 +50,7 @@ class Notes:
         noted, line, other = self.values.setdefault(k, []), self.lines[k], self.instead.get(k)
         n, self.clock = len(noted), self.clock + 1
         self.times.setdefault(k, []).append(self.clock)
-        returned = line.entry and (line.name == "return" or line.name.startswith("["))
-        if n < self.keep_spaces or returned:
+        if n < self.keep_spaces or line.is_returned:
             space = sys._getframe(1).f_locals
             self.spaces.setdefault(k, []).append({a: kept(b) for a, b in space.items()})
         try:
