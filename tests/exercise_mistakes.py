@@ -1098,6 +1098,24 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
         if i % 1000 == 0:
             costs.append(cost)
     return {"w": w, "b": b}, {"dw": grads["dw"], "db": grads["db"]}, costs
+---
+# takes the same one&out[:, 0]
+def flatten(x):
+    m = x.shape[0]
+    out = np.zeros((x[0].size, m))
+    for i in range(m):
+        out[:, 0] = x[i].reshape(-1)
+    return out
+---
+# takes the same one&A[0, 0]
+def predict(w, b, X):
+    m = X.shape[1]
+    Y_prediction = np.zeros((1, m))
+    A = sigmoid(np.dot(w.T, X) + b)
+    for i in range(m):
+        if A[0, 0] > 0.5:
+            Y_prediction[0, i] = 1
+    return Y_prediction
 """
 
 WEEK3 = """
@@ -2895,4 +2913,38 @@ def L_model_forward(X, parameters):
     AL, last_cache = linear_activation_forward(out, parameters[f"W{num_layers}"], parameters[f"b{num_layers}"], "sigmoid")
     caches.append(cache)
     return AL, caches
+---
+# puts the list into itself
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    parameters = initialize_parameters_deep(layers_dims)
+    costs = []
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        cost = compute_cost(AL, Y)
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        if i % 100 == 0:
+            costs.append(costs)
+    return parameters, costs
+---
+# puts the list into itself
+def L_model_forward(X, parameters):
+    caches = []
+    A = X
+    L = len(parameters) // 2
+    for l in range(1, L):
+        A, cache = linear_activation_forward(A, parameters["W" + str(l)], parameters["b" + str(l)], "relu")
+        caches.append(caches)
+    AL, cache = linear_activation_forward(A, parameters["W" + str(L)], parameters["b" + str(L)], "sigmoid")
+    caches.append(caches)
+    return AL, caches
+---
+# `activation == "relu" or activation == "ReLU" or activation == "rely"`
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    if activation == "relu" or activation == "ReLU" or "rely":
+        dZ = relu_backward(dA, Z)
+    else:
+        dZ = sigmoid_backward(dA, Z)
+    return linear_backward(dZ, linear_cache)
 """

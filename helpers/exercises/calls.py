@@ -70,10 +70,10 @@ def pairs(search, case, notes, complete=True):
     for name in [name for name in mine if name in right]:
         all_there = complete and len(mine[name]) == len(right[name])
         places = {call[0] for call in mine[name] if lines[call[0]].loop is not None}
-        known = {call[0] for call in right[name] if reference.loops[call[0]] is not None}
+        wanted = {call[0] for call in right[name] if reference.loops[call[0]] is not None}
         for one, other in zip(mine[name], right[name], strict=False):
             alike = (lines[one[0]].loop is None) == (reference.loops[other[0]] is None)
-            if all_there or (alike and len(places) == len(known)):
+            if all_there or (alike and len(places) == len(wanted)):
                 yield one, other
 
 
@@ -153,8 +153,8 @@ def different(search, one, right):
             last = (
                 search.lines[one[0]].loop is not None and search.reference.loops[right[0]] is None
             )
-            loop = search.lines[one[0]].loop is not None
-            turn = one[1] + 1 if loop and isinstance(theirs[name], ast.Name) else None
+            counted = search.lines[one[0]].counted and isinstance(theirs[name], ast.Name)
+            turn = one[1] + 1 if counted else None
             said = sentence(function, name, theirs[name], node, came, turn, last)
             own = isinstance(theirs[name], ast.Name) and theirs[name].id not in search.cases[0]
             own &= not isinstance(node, ast.Constant)

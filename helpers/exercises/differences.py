@@ -25,7 +25,9 @@ def told(culprit, trial):
     if isinstance(came, NameError):
         return "A name in it has no value here: is it an argument, or computed before?"
     if isinstance(came, Exception):
-        said = f"It raised `{type(came).__name__}: {str(came)[:200]}`."
+        raised = trial.theirs[culprit.case].error
+        when = "raised" if raised and str(raised) == str(came) else "raises, with that mended,"
+        said = f"It {when} `{type(came).__name__}: {str(came)[:200]}`."
         return said + failures.hint(came, line.text)
     where = f"in a case with {failures.sizes(case)}" if case.sizes else "in one case"
     if line.parts and not isinstance(came, tuple | list | np.ndarray):
@@ -40,12 +42,14 @@ def told(culprit, trial):
             return f"{begin(culprit)}."
         ((name, came, wanted),) = wrong
         return of_values(f"`{name}`", came, wanted, culprit, trial, where)
+    if line.name == f"{ast.unparse(line.node)}.append":
+        return "This puts the list into itself."
     if callable(came):
         return "That is a function that is not called: are its brackets missing?"
     if line.key.startswith("if ") and np.size(came) != 1:
         return "A condition asks one question, and here a whole array is compared."
     if line.key.startswith("if "):
-        turn = f" in turn {culprit.ran + 1} of the loop," if line.loop is not None else ""
+        turn = f" in turn {culprit.ran + 1} of the loop," if line.counted else ""
         return failures.condition(line.node, bool(came), case, f"{turn} {where}")
     if line.key.startswith("for "):
         through = f"{numbers(came)}, and should go through {numbers(wanted)}"

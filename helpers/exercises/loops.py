@@ -255,14 +255,13 @@ class Loop:
         """A loop that takes the same row, column or picture in each turn."""
         match self.loop:
             case ast.For(target=ast.Name(id=i), iter=ast.Call(func=ast.Name(id="range"))):
-                for node in self.loop.body:
-                    if isinstance(node, ast.Assign | ast.AugAssign | ast.Expr) and any(
-                        isinstance(n, ast.Subscript) and ast.unparse(n.slice) == "0"
-                        for n in ast.walk(node)
-                    ):
-                        mended, lines = with_replaced(self.trial.function, "0", i, node.lineno)
+                slices = [n.slice for n in ast.walk(self.loop) if isinstance(n, ast.Subscript)]
+                indices = [part for n in slices for part in getattr(n, "elts", [n])]
+                for index in indices if i != "_" else ():
+                    if isinstance(index, ast.Constant) and index.value == 0:
+                        mended, lines = with_piece(self.trial.function, self.source, index, i)
                         said = ONE_INDEX.format(i)
-                        yield Mend("one_index", said, [node], mended, BETTER, lines)
+                        yield Mend("one_index", said, [], mended, BETTER, lines)
 
     def moved(self, first=(), last=(), behind=(), before=()):
         """The function with statements at the loop's beginning and end, behind and before it."""
@@ -377,13 +376,13 @@ def always_true(function, source, body):
             case ast.If(
                 test=ast.BoolOp(
                     op=ast.Or(),
-                    values=[ast.Compare(left=left, ops=[ast.Eq()]), *others, ast.Constant(str())],
+                    values=[ast.Compare(left=left, ops=[ast.Eq()]), *_, ast.Constant(str())],
                 ) as test
             ):
-                others = [*others, test.values[-1]]
-                words = [n for n in others if isinstance(n, ast.Constant)]
-                equal = [f"{ast.unparse(left)} == {ast.unparse(word)}" for word in words]
-                right = " or ".join([ast.unparse(test.values[0]), *equal]).replace("'", '"')
+                word = f"{ast.unparse(left)} == "
+                parts = [(word * isinstance(n, ast.Constant), n) for n in test.values]
+                right = " or ".join(f"{begin}{ast.unparse(n)}" for begin, n in parts)
+                right = right.replace("'", '"')
                 mended, shown = with_piece(function, source, test, right)
                 yield Mend("always_true", ALWAYS_TRUE.format(right), [], mended, ALWAYS, shown)
 

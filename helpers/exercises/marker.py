@@ -21,6 +21,7 @@ class Line:
     part: bool = False  # one of several names that get a value at once
     parts: bool = False  # all of these together
     loop: int | None = None  # the line of the loop around it
+    counted: bool = False  # does it run once in each turn of that loop, and in no other?
     kind: str = ""  # "append", "while"; or "unkept": it computes something that goes nowhere
 
     @property
@@ -44,7 +45,7 @@ class Marker(ast.NodeTransformer):
     def __init__(self, source):
         self.source, self.lines = source, []
         self.filled = set()  # names whose value grows, or is put in piece by piece
-        self.loop = None  # the line of the loop around
+        self.loop, self.counted = None, False  # the line of the loop around; see `Line`
 
     def written(self, node):
         """A statement as it was written; of a loop or a condition its head alone."""
@@ -58,7 +59,7 @@ class Marker(ast.NodeTransformer):
         if entry and node is statement and not name.startswith("["):
             text = f'"{name}": {text}'
         line = Line(text, name, copy.deepcopy(node), key, entry, part)
-        line.loop, line.kind = self.loop, kind
+        line.loop, line.counted, line.kind = self.loop, self.counted, kind
         self.lines.append(line)
         empty = ast.arguments([], [], None, [], [], None, [])
         args = [ast.Constant(len(self.lines) - 1), ast.Lambda(empty, node)]
@@ -137,15 +138,15 @@ class Marker(ast.NodeTransformer):
 
     def visit_For(self, node):
         node.iter = self.mark(node.iter, node, "for")
-        around, self.loop = self.loop, len(self.lines) - 1
-        self.visit_inside(node)
-        self.loop = around
-        return node
+        return self.visit_loop(node)
 
     def visit_If(self, node):
         if not all(prints(child) for child in node.body):
             node.test = self.mark(node.test, node, "if")
-        return self.visit_inside(node)
+        around, self.counted = self.counted, False
+        self.visit_inside(node)
+        self.counted = around
+        return node
 
     def visit_inside(self, node):
         node.body, node.orelse = self.visit_all(node.body), self.visit_all(node.orelse)
@@ -157,9 +158,13 @@ class Marker(ast.NodeTransformer):
 
     def visit_While(self, node):
         node.test = self.mark(node.test, node, "while", kind="while")
-        around, self.loop = self.loop, len(self.lines) - 1
+        return self.visit_loop(node)
+
+    def visit_loop(self, node):
+        around = self.loop, self.counted
+        self.loop, self.counted = len(self.lines) - 1, self.loop is None
         self.visit_inside(node)
-        self.loop = around
+        self.loop, self.counted = around
         return node
 
     def visit_Return(self, node):

@@ -55,13 +55,14 @@ def run(function, arguments, lent=None, ours=False):
             call = function if ours else functools.partial(apart, function)
             context = contextvars.copy_context()
             context.run(validation.enter)  # NumPy's own errors, as without helpers; and quicker
-            outcome.value = context.run(call, *args, **kwargs)
+            value = context.run(call, *args, **kwargs)
+            outcome.value = kept(value) if isinstance(value, dict | list | tuple) else value
         except BaseException as error:
             outcome.error = error
     outcome.printed = printed.getvalue()
     for name, value, arrays, old in zip(arguments, given, inside, before, strict=False):
-        kept = all(np.array_equal(a, b, equal_nan=True) for a, b in zip(arrays, old, strict=True))
-        if not kept or len(list(parts(value))) < len(arrays):
+        alike = all(np.array_equal(a, b, equal_nan=True) for a, b in zip(arrays, old, strict=True))
+        if not alike or len(list(parts(value))) < len(arrays):
             outcome.changed.append(name)
         elif [id(array) for array in parts(value)] != [id(array) for array in arrays]:
             outcome.rebound.append(name)
@@ -153,6 +154,20 @@ def parts(value):
     elif isinstance(value, list | tuple):
         for item in value:
             yield from parts(item)
+
+
+def kept(value, above=()):
+    """A value as it is now, whatever is done to it later; ... where it holds itself."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if type(value) not in (dict, list, tuple):
+        return value
+    if any(value is outer for outer in above):
+        return ...
+    above = *above, value
+    if isinstance(value, dict):
+        return {key: kept(item, above) for key, item in value.items()}
+    return type(value)(kept(item, above) for item in value)
 
 
 class Heard(io.StringIO):

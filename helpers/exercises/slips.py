@@ -123,7 +123,7 @@ def is_value(target):
 def called(target):
     """What to call a name that a line gives a value to; the learner may have another."""
     words = {"return": "what comes back", "if": "the condition", "for": "the loop"}
-    words |= {"slope": "the slope", "loss": "the loss"}
+    words |= {"append": "what is appended", "slope": "the slope", "loss": "the loss"}
     return words.get(target, short(target).removesuffix("_next"))
 
 
@@ -167,8 +167,9 @@ def others(node, above, target, names):
             why = "It is a column, with a row for each unit: so NumPy adds it to every example."
         new = ast.Attribute(node, "T", ast.Load())
         yield "transpose", new, f"In {called(target)}, {short(text)} is transposed. {why}"
+    given = target.strip("()").split(", ")
     for other in names:
-        if other not in (text, target) and fits(text, other):
+        if other not in (text, *given) and fits(text, other):
             said = f"In {called(target)} stands {short(other)}. {belongs(short(target), text)}"
             if above and isinstance(above[0], ast.Call) and target.startswith("("):
                 function = ast.unparse(above[0].func)

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from helpers.exercises.marker import NOTE, Marker
-from helpers.exercises.running import inner, run, space_of
+from helpers.exercises.running import inner, kept, run, space_of
 
 KEEP = "kept"  # in the place of values: see `Notes.instead`
 
@@ -87,17 +87,6 @@ def shapes_in(node, frame):
                 if isinstance(value, np.ndarray):
                     found.append(value.shape)
     return sorted(found)
-
-
-def kept(value):
-    """A value as it is now, whatever is done to it later."""
-    if isinstance(value, np.ndarray):
-        return value.copy()
-    if isinstance(value, dict):
-        return {key: kept(item) for key, item in value.items()}
-    if type(value) in (list, tuple):
-        return type(value)(map(kept, value))
-    return value
 
 
 class Traced:
