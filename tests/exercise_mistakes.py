@@ -1116,6 +1116,94 @@ def predict(w, b, X):
         if A[0, 0] > 0.5:
             Y_prediction[0, i] = 1
     return Y_prediction
+---
+# `64` is typed in where `pictures.shape[1]` belongs
+def flatten(pictures):
+    # every picture becomes a row, then turn the rows into columns
+    m = len(pictures)
+    num_px = 64
+    rows = np.reshape(pictures, (m, num_px * num_px * 3))
+    return rows.T
+---
+# goes nowhere
+def flatten(pictures):
+    m = pictures.shape[0]
+    X = pictures.reshape(m, -1)
+    # columns = examples
+    X.transpose()
+    return X
+---
+# while i < num_iterations:|stopped
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    history = []
+    i = 0
+    while i < num_iterations:
+        gradients, J = propagate(w, b, X, Y)
+        w = w - learning_rate * gradients["dw"]
+        b = b - learning_rate * gradients["db"]
+        if i % 100 == 0:
+            history.append(J)
+            i += 1
+    return {"w": w, "b": b}, gradients, history
+---
+# exactly one half becomes 0.5
+def predict(w, b, X):
+    A = sigmoid(np.dot(w.T, X) + b)
+    # replace the probabilities by labels
+    A[A < 0.5] = 0
+    A[A > 0.5] = 1
+    return A
+---
+# axis 0 of a row&rounds down
+def propagate(w, b, X, Y):
+    m = Y.shape[1]
+    A = sigmoid(w.T @ X + b)
+    loss = Y * np.log(A) + (1 - Y) * np.log(1 - A)
+    J = -1 // m * np.sum(loss)
+    dZ = A - Y
+    dw = X @ dZ.T / m
+    db = np.sum(dZ, axis=0) / m
+    return {"dw": dw, "db": db}, J
+---
+# wrong order&in 1 of 3 iterations
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+            # one step downhill
+            w = w - learning_rate * grads["dw"]
+            b = b - learning_rate * grads["db"]
+    params = {"w": w, "b": b}
+    return grads, params, costs
+---
+# `0.005` is typed in
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    alpha = 0.005
+    costs = []
+    grads, cost = propagate(w, b, X, Y)
+    for t in range(num_iterations):
+        _, cost = propagate(w, b, X, Y)
+        if t % 100 == 0:
+            costs.append(cost)
+        w = w - alpha * grads["dw"]
+        b = b - alpha * grads["db"]
+    params = {"w": w, "b": b}
+    return params, grads, costs
+---
+# ends too early&called 2 times in each turn
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(0, num_iterations - 1):
+        grads, cost = propagate(w, b, X, Y)
+        dw, db = grads["dw"], grads["db"]
+        w = w - learning_rate * dw
+        b = b - learning_rate * db
+        _, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+    return {"w": w, "b": b}, {"dw": dw, "db": db}, costs
 """
 
 WEEK3 = """
@@ -1932,6 +2020,85 @@ def predict(parameters, X):
         if A2[0, i] > 0:
             predictions[i] = 1
     return predictions
+---
+# lacks Z1, Z2
+def forward_propagation(X, parameters):
+    g = {1: np.tanh, 2: sigmoid}
+    cache = {}
+    A = X
+    for l in (1, 2):
+        Z = parameters[f"W{l}"] @ A + parameters[f"b{l}"]
+        A = g[l](Z)
+        cache["Z{l}"] = Z
+        cache[f"A{l}"] = A
+    A2 = np.where(A > 0.5, 1, 0)
+    return A2, cache
+---
+# Look at your lines&J = -(
+def compute_cost(A2, Y):
+    m = Y.shape[1]
+    J = 0
+    for i in range(m):
+        a = A2[0, i]
+        J = -(Y[0, i] * np.log(a) + 1 - Y[0, i] * np.log(1 - a))
+    return J / m
+---
+# wrong sign&db1 = dW1.sum
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    W2 = parameters["W2"]
+    A1, A2 = cache["A1"], cache["A2"]
+
+    dZ2 = Y - A2
+    dW2 = np.dot(dZ2, A1.T) / m
+    db2 = dZ2.sum(axis=1, keepdims=True) / m
+
+    dZ1 = np.dot(W2.T, dZ2) * (1 - A1 ** 2)
+    dW1 = np.dot(dZ1, X.T) / m
+    db1 = dW1.sum(axis=1, keepdims=True)
+
+    return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+---
+# two mistakes&slope of ReLU&Under `db1` stands db2
+def backward_propagation(parameters, cache, X, Y):
+    inv_m = 1 / X.shape[1]
+    hidden = cache["A1"]
+    out = cache["A2"]
+
+    delta2 = out - Y
+    delta1 = (parameters["W2"].T @ delta2) * (hidden > 0)
+
+    dW2 = inv_m * (delta2 @ hidden.T)
+    db2 = inv_m * delta2.sum(axis=1, keepdims=True)
+    dW1 = inv_m * (delta1 @ X.T)
+    db1 = inv_m * delta1.sum(axis=1, keepdims=True)
+
+    return {"dW1": dW1, "db1": db1,
+            "dW2": dW2, "db1": db2}
+---
+# goes nowhere&What comes out of it is not right
+def nn_model(X, Y, n_h, num_iterations=10000, print_cost=False):
+    parameters = initialize_parameters(*layer_sizes(X, Y))
+    for i in range(num_iterations):
+        A2, cache = forward_propagation(X, parameters)
+        cost = compute_cost(A2, Y)
+        grads = backward_propagation(parameters, cache, X, Y)
+        update_parameters(parameters, grads)
+        if print_cost and i % 1000 == 0:
+            print("Cost", i, cost)
+    return parameters
+---
+# brackets missing, around the matrix product
+def backward_propagation(parameters, cache, X, Y):
+    m = X.shape[1]
+    W2, A1, A2 = parameters['W2'], cache['A1'], cache['A2']
+    dZ2 = A2 - Y
+    dZ1 = (1 - A1 * A1) * W2.T @ dZ2
+    dW2 = (1 / m) * dZ2 @ A1.T
+    dW1 = (1 / m) * dZ1 @ X.T
+    db2 = (1 / m) * dZ2.sum(axis=1, keepdims=True)
+    db1 = (1 / m) * dZ1.sum(axis=1, keepdims=True)
+    return {'dW1': dW1, 'db1': db1, 'dW2': dW2, 'db2': db2}
 """
 
 WEEK4 = """
@@ -2947,4 +3114,64 @@ def linear_activation_backward(dA, cache, activation):
     else:
         dZ = sigmoid_backward(dA, Z)
     return linear_backward(dZ, linear_cache)
+---
+# `L` is 4, whatever comes in
+def L_model_forward(X, parameters):
+    caches = []
+    A = X
+    L = 4
+    # hidden layers
+    for l in range(1, L):
+        A, cache = linear_activation_forward(A, parameters["W" + str(l)], parameters["b" + str(l)], "relu")
+        caches.append(cache)
+    # output layer
+    AL, cache = linear_activation_forward(A, parameters["W" + str(L)], parameters["b" + str(L)], "sigmoid")
+    caches.append(cache)
+    return AL, caches
+---
+# `A` has another value here than the one that came in
+def linear_forward(A, W, b):
+    A = np.dot(W, A)
+    Z = A + b
+    cache = (A, W, b)
+    return Z, cache
+---
+# look at its `axis`
+def linear_backward(dZ, cache):
+    A_prev, W, b = cache
+    m = dZ.shape[1]
+    dA_prev = W.T @ dZ
+    dW = dZ @ A_prev.T / m
+    db = np.mean(dZ, keepdims=True)
+    return dA_prev, dW, db
+---
+# if i == L - 1:&in the last layer
+def L_model_backward(AL, Y, caches):
+    grads = {}
+    L = len(caches)
+    dA = (1 - Y) / (1 - AL) - Y / AL
+    for i, cache in enumerate(caches[::-1]):
+        if i == L - 1:
+            activation = "sigmoid"
+        else:
+            activation = "relu"
+        layer = L - i
+        dA, dW, db = linear_activation_backward(dA, cache, activation)
+        grads["dW" + str(layer)] = dW
+        grads["db" + str(layer)] = db
+    return grads
+---
+# wrong order&the comparison is turned round
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+
+    if activation == "relu":
+        dZ = np.array(dA, copy=True)
+        dZ[Z > 0] = 0
+    else:
+        sig = 1 / (1 + np.exp(-Z))
+        dZ = dA * sig * (1 - sig)
+
+    dW, db, dA_prev = linear_backward(dZ, linear_cache)
+    return dA_prev, dW, db
 """

@@ -38,6 +38,7 @@ SECONDS, SLOW = 2.4, 5  # for one run of all cases, and for a search where singl
 # What a step costs: a mistake with a name, and one without.
 NAMED, UNNAMED = 1, 2.2
 SPOILED = 0.3  # more for a line that was right, until another one got the right values
+OF_NAMES = r"\w+ = (\{('\w+': \w+(, )?)+\}|dict\((\w+=\w+(, )?)+\))"  # a dict and nothing else
 NAMELESS = ("if", "for", "return", "append")  # lines that give no name a value
 
 
@@ -109,6 +110,8 @@ class Search(Doubts):
             self.look_before(culprit, node.strange)
         found = [c for c in node.culprits if len(node.culprits) == 1 or not self.was_right(c)]
         found = [c for c in found if not any(comes_of(c, other) for other in found)]
+        if node.score[1]:  # of a name alone, it is the value that may be wrong
+            found = [c for c in found if c.mistakes or not isinstance(c.line.node, ast.Name)]
         return found, not node.score[1]
 
     def look_before(self, culprit, strange):
@@ -303,6 +306,7 @@ class Search(Doubts):
                     continue
                 cost = NAMED - 0.02 * (not mistake.pieces)
                 cost += 0.03 * part + 0.01 * mistake.name.startswith("function")
+                cost += 0.1 * bool(role and not whole)  # what is around the piece may be wrong, too
                 cost += 0.03 * (form is not FORMS[0]) + 0.02 * (role is None and not whole)
                 yield cost, (mistake,), piece[0], reference.whole(piece, form)
         if line.key.startswith("for "):
@@ -315,6 +319,8 @@ class Search(Doubts):
             return  # it begins right, so what goes into it is wrong later on
         if line.parts:
             yield self.unnamed, (), line.name, self.by_names(line)
+        if re.fullmatch(OF_NAMES, line.key):
+            return  # it is what goes into it that is wrong
         seen = []
         for piece in reference.named.get(role, []):
             known = reference.first(piece)
@@ -342,15 +348,18 @@ class Search(Doubts):
     def in_another_place(self, k, values, notes):
         """(mistake, right values): it has changed places with something; or None"""
         line, reference = self.lines[k], self.reference
-        if line.is_returned and k in notes[0].spaces and isinstance(line.node, ast.Name):
+        node, role = line.node, self.roles[k]
+        own = isinstance(node, ast.Name) and role_name(node.id) != role
+        if line.is_returned and k in notes[0].spaces and own:
             place = () if line.name == "return" else (self.form.place(int(line.name[1:-1])),)
             held, rights = [], []
+            put_right = {line.node.id} | {self.lines[j].name for j in notes[0].instead}
             for note, right in zip(notes, self.trial.rights, strict=False):
                 right = right.value[place[0]] if place else right.value
                 space = note.spaces.get(k, [{}])[0].items()
                 held.append({name for name, value in space if equal(value, right)})
                 rights.append([right])
-            for name in sorted(set.intersection(*held) - {line.node.id}):
+            for name in sorted(set.intersection(*held) - put_right):
                 return exchanged(line, name, line.node.id, self.names, self.cases[0]), rights
         for piece in reference.named[self.roles[k]] if not isinstance(line.node, ast.Name) else ():
             other = reference.called(piece[0], values)

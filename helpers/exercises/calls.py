@@ -4,8 +4,11 @@ The calls of a learner's function are compared with those of the right program i
 """
 
 import ast
+import copy
 import inspect
+import re
 
+from helpers.exercises.line_mistakes import FLOORED
 from helpers.exercises.lists import Mistake
 from helpers.exercises.roles import role
 from helpers.exercises.running import signature
@@ -20,6 +23,7 @@ def name_the_rest(search, culprits):
     for culprit in [c for c in culprits if not c.mistakes]:
         found = wrong_arguments(search, culprit, instead)
         zero = all(is_zero(came[0]) for came in culprit.came if came)
+        found = found or floored(search, culprit, instead)
         if not found and not zero and not culprit.sums_up():
             found = search.reference.two_slips(culprit.name, culprit.came)
             culprit.alone = False
@@ -41,9 +45,24 @@ def wrong_arguments(search, culprit, instead):
     return tuple(found.values())[:2]
 
 
+def floored(search, culprit, instead):
+    """The mistake of a line that would be right with `/` in the place of `//`."""
+    node, k = copy.deepcopy(culprit.line.node), search.lines.index(culprit.line)
+    quotients = [n for n in ast.walk(node) if isinstance(getattr(n, "op", None), ast.FloorDiv)]
+    spaces = search.with_spaces(culprit.case, instead).spaces.get(k, []) if quotients else []
+    for quotient in quotients:
+        quotient.op = ast.Div()
+    for space in spaces[culprit.ran : culprit.ran + 1]:
+        came = search.reference.evaluate(ast.unparse(node), search.trial.lent | space)
+        if equal(came, culprit.wanted[culprit.case][culprit.ran]):
+            return (FLOORED,)
+    return ()
+
+
 def is_plain(search, mistake):
     """Is what a call gets a number, a word or what came in, whatever was computed before?"""
     node, given = mistake.change["theirs"], search.cases[0].keys()
+    given = given - {line.name for line in search.lines}
     return names([node]) - {"l", "i"} <= given or isinstance(mistake.change["came"], str | int)
 
 
@@ -81,7 +100,8 @@ def called_again(culprit, trial):
     """What to say of a function that is called more often in each turn than the right one does."""
     reference, known = trial.exercise.reference(trial.cases), trial.exercise.space
     own = [(o.node, o.loop) for o in trial.traced.lines if not (o.part or o.entry)]
-    for name in sorted(names([culprit.line.node]) & {n for n, f in known.items() if callable(f)}):
+    called = {name for name, f in known.items() if callable(f)}
+    for name in sorted(called & set(re.findall(r"\w+", culprit.line.key))):
         mine, right = (
             sum(loop is not None and name in names([node]) for node, loop in found)
             for found in (own, zip(reference.nodes, reference.loops, strict=True))

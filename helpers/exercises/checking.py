@@ -105,8 +105,9 @@ def find(exercise, function, week, names):
         for n, f in (week | needed).items()
         if n != exercise.name and (n not in space or is_stub(space[n]))
     }
-    if loop := value_faults.fixed_length(function, exercise):
-        found, other, lines = loop
+    fixed = value_faults.fixed_length(function, exercise)
+    if fixed := fixed or value_faults.fixed_rate(function, exercise):
+        found, other, lines = fixed
         return messages.mended(exercise, found, lines, find(exercise, other, week, names))
     absent = missing | needed if exercise.isolated else missing
     outside = [n for n in names_in(function) if n in missing and n not in names]
@@ -202,7 +203,7 @@ def steps_are_right(trial):
 
 
 def passed(trial, missing):
-    for law in (form_faults.input_changed, remarks.left_to_chance):
+    for law in (form_faults.input_changed, remarks.left_to_chance, remarks.half_a_label):
         if found := law(trial):
             return messages.wrong(trial, *found)
     return messages.right(trial, remarks.remarks(trial, missing))

@@ -74,6 +74,12 @@ def called(culprit):
     return f"`{name}`"
 
 
+def called_in(node):
+    """The calls in it of what has a name of its own: one inside of another goes unseen."""
+    calls = [n.func for n in ast.walk(node) if isinstance(n, ast.Call)]
+    return [function for function in calls if isinstance(function, ast.Name)]
+
+
 def begin(culprit):
     line, name = culprit.line, culprit.name
     other = role_name(name) != role_name(line.name) and line.name.isidentifier()
@@ -81,7 +87,7 @@ def begin(culprit):
         return f"What it comes to is taken for `{name}`, and is not that"
     if len(culprit.texts) > 1:
         return "What comes of them is not right"
-    if culprit.reads(culprit.doubtful):
+    if culprit.reads(culprit.doubtful) or len(called_in(line.node)) > 1:
         return "What comes out of it is not right"
     return "What goes into it is right, and what comes out is not"
 
@@ -116,8 +122,11 @@ def of_values(name, came, wanted, culprit, trial, where):
             return f"It should be {described(wanted)}, {form}, and is {described(came)}."
         if part.isdigit() and isinstance(wanted, tuple | dict):
             both = fitting(wanted, came, trial.exercise.returns[int(part)])
-            wrong = [f"`{p}`" for p, one, other in both if other is None or not same(one, other)]
-            return f"What stands in it for {' and '.join(wrong)} is something else."
+            wrong = [p for p, one, other in both if other is None or not same(one, other)]
+            if any(name in cases[culprit.case] for name in wrong if name in names([line.node])):
+                return f"`{wrong[0]}` has another value here than the one that came in."
+            said = " and ".join(f"`{name}`" for name in wrong)
+            return f"What stands in it for {said} is something else."
         if type(came) is type(wanted) is tuple:
             return in_tuple(name, came, wanted)
         return f"{begin(culprit)}."
@@ -208,6 +217,8 @@ def shapes(name, wanted, came, case, text=""):
         return f"{said} It has one axis only.{how}"
     if came.ndim == wanted.ndim:
         wrong = [k for k in range(came.ndim) if came.shape[k] != wanted.shape[k]]
+        if came.size == 1 and ("sum(" in text or "mean(" in text):
+            return f"{said} The sum goes over everything: look at its `axis`."
         axes = " and ".join(("rows", "columns", "third axis")[min(k, 2)] for k in wrong)
         sizes = " and ".join(letters.get(came.shape[k], str(came.shape[k])) for k in wrong)
         return f"{said} The {axes} are wrong: you have {sizes}."

@@ -156,6 +156,8 @@ class Doubts:
                 continue
             old, new = self.exchanged_pieces(mistake)
             exchanged = f"{old}{new}".isidentifier() and old in held and new in self.own_names
+            if mistake.name.startswith("transpose_") and old in held and new not in held:
+                continue
             number = mistake.pieces and re.fullmatch(r"[\d.]+", new)
             if new not in held and (exchanged or number):
                 continue

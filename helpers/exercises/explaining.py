@@ -25,7 +25,7 @@ def diagnose(trial):
     """The verdict on what is wrong; that it changes what its caller has is said besides."""
     verdict, changed = explained(trial), form_faults.input_changed(trial)
     remark = messages.REBOUND if any(outcome.rebound for outcome in trial.theirs) else ""
-    if trial.exercise.probabilities and ">=" in trial.source and remarks.at_one_half(trial):
+    if trial.exercise.probabilities and ">=" in trial.source and remarks.at_one_half(trial) == 1:
         remark = messages.ONE_HALF
     if remark and changed is None:
         return replace(verdict, message=f"{verdict.message}\n\n{remark}")
@@ -68,13 +68,15 @@ def explained(trial):
     form = search.form.said
     named = all_right and all(line.mistakes for line in lines)
     known = named or (all_right and [c.line.key[:3] for c in lines] == ["if "])
-    if not known and not errors:
+    if not known:
         numbers, names = value_faults.typed_in(trial), value_faults.unread(trial)
+        if errors:  # a size that fits this lesson's data alone
+            numbers, names = filter(str.isdigit, numbers), case.counts()
         if mended := value_faults.with_arguments(trial, search.form, numbers, names):
             return with_the_rest(trial, value_faults.belongs(*mended[:3]), mended)
     if not errors or not any(line.mistakes for line in lines):
         mistakes = trial.exercise.mistakes if known else trial.exercise.known
-        mistake = whole_mistake(trial, in_the_line(trial, mistakes) if errors else mistakes)
+        mistake = whole_mistake(trial, in_the_line(search, mistakes) if errors else mistakes)
         surer = any(line.line.kind == "unkept" for line in lines)
         surer |= bool(mistake) and "?" in mistake.sentence  # who asks knows less
         surer |= (
@@ -94,10 +96,10 @@ def explained(trial):
             said = messages.together_with(form, mistake.sentence)
             return messages.wrong(trial, f"wrong_form+{mistake.name}", said)
     if not known and not errors and (seldom := value_faults.too_seldom(search)):
-        named = any(line.mistakes for line in lines)
-        if seldom[0] == "left_early" or not (form or named):
+        sure = [line for line in lines if line.mistakes]
+        if seldom[0] == "left_early" or not (form or sure):
             return messages.wrong(trial, *seldom)
-        form = [*form, seldom[1]]
+        return messages.blamed(trial, sure, [*form, seldom[1]])
     if any(isinstance(outcome.error, NameError) for outcome in trial.theirs):
         return messages.wrong(trial, *form_faults.error_raised(trial))
     if not any(line.mistakes for line in lines):
@@ -167,12 +169,14 @@ def shown(trial, mistake, lines):
     return [line.text for line in trial.traced.lines if line.text in wrong]
 
 
-def in_the_line(trial, mistakes):
-    """Those in the line where an error was raised, and those of the lists."""
+def in_the_line(search, mistakes):
+    """Those that may stand in the line where an error was raised, and those of the lists."""
+    trial = search.trial
     error = next(outcome.error for outcome in trial.theirs if outcome.error)
-    _, line = failures.own_frame(error, trial.function)
-    end = f"_in_{line.partition(' = ')[0]}"
-    return [m for m in mistakes if m in trial.exercise.mistakes or end in m.name]
+    _, text = failures.own_frame(error, trial.function)
+    end, lines = f"_in_{text.partition(' = ')[0]}", [o for o in search.lines if o.text == text]
+    slips = [m for m in mistakes if end in m.name and search.stands_there(m, lines)]
+    return [m for m in mistakes if m in trial.exercise.mistakes or m in slips]
 
 
 def whole_mistake(trial, known):

@@ -168,6 +168,11 @@ def hint(error, line):
             " The functions of `math` take one number; those of NumPy, such as `np.exp`, take "
             "whole arrays."
         )
+    if re.search("not aligned|matmul|broadcast", text) and re.search(r"(?<!\*)\*[^*()]+@", line):
+        return (
+            " `*` and `@` are computed from left to right. Is a pair of brackets missing, around "
+            "the matrix product?"
+        )
     if "not aligned" in text or "matmul" in text:
         return (
             " A matrix product (a, b) times (b, c) needs the two inner numbers to agree. Which "

@@ -11,6 +11,12 @@ import numpy as np
 from helpers.exercises import differences, failures
 from helpers.exercises.outcomes import Misfit, came_as, fits, pairs
 from helpers.exercises.running import signature
+from helpers.exercises.trace import Traced
+
+NEVER_ENDS = (
+    "It was stopped after five seconds, on a case with a handful of numbers. Does a loop in it "
+    "never end? In a `while` loop, what it waits for must change inside it, in each turn."
+)
 
 
 def arguments_in_another_order(trial):
@@ -51,10 +57,8 @@ def more_arguments(trial):
 
 def stopped(trial):
     if any(isinstance(o.error, TimeoutError) for o in trial.theirs):
-        return "never_ends", (
-            "It was stopped after five seconds, on a case with a handful of numbers. Does a loop "
-            "in it never end? In a `while` loop, what it waits for must change inside it."
-        )
+        loops = [line.text for line in Traced(trial.function).lines if line.kind == "while"]
+        return "never_ends", in_lines(loops, NEVER_ENDS)
     return None
 
 

@@ -34,6 +34,7 @@ WHOLE = Mistake(
     "This array holds whole numbers, as its `dtype` says or the array that it is made like, and "
     "cuts off the rest of what is put into it. `np.zeros` of a shape holds fractions.",
 )
+FLOORED = Mistake("floored", {}, "`//` rounds down to a whole number. `/` divides.")
 
 
 def turns_mistake(came, wanted):

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 
 NOTE = "_note_"
+# What makes a new array, and changes none.
+ANEW = ("transpose", "reshape", "ravel", "flatten", "squeeze", "astype")
 
 
 @dataclass
@@ -122,13 +124,15 @@ class Marker(ast.NodeTransformer):
                 node.value = self.mark(item, node, name, target=target, kind="append")
             case ast.BinOp() | ast.Attribute() | ast.Call(func=ast.Name()):
                 return self.unkept(node)
+            case ast.Call(func=ast.Attribute(attr=method)) if method in ANEW:
+                return self.unkept(node)
         return node
 
     def unkept(self, node):
         """An expression that stands alone: could its value be meant for the first name in it?"""
-        inside = node.value.args if isinstance(node.value, ast.Call) else [node.value]
+        inside = node.value.args if is_function(node.value) else [node.value]
         names = [n.id for part in inside for n in ast.walk(part) if isinstance(n, ast.Name)]
-        called = node.value.func.id if isinstance(node.value, ast.Call) else ""
+        called = node.value.func.id if is_function(node.value) else ""
         names = [name for name in names if name != "np"]
         if not names or hasattr(builtins, called):
             return node
@@ -198,6 +202,11 @@ class Marker(ast.NodeTransformer):
             return self.entries(node)
         shown = statement if statement and isinstance(node, ast.Name | ast.Constant) else node
         return self.mark(node, shown, name, entry=True)
+
+
+def is_function(node):
+    """Is it a call of something that has a name of its own?"""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
 
 
 def first_term(node):

@@ -123,12 +123,15 @@ def blamed(trial, culprits, form=()):
     elsewhere = [c for c in culprits if any("_for_" in m.name for m in c.mistakes)]
     elsewhere = [int(c.name[1:-1]) for c in elsewhere if re.fullmatch(r"\[\d\]", c.name)]
     elsewhere = [f"`{title(trial.exercise.returns[k])}`" for k in elsewhere]
+    under = [m.name.partition("_for_")[0] for c in culprits for m in c.mistakes]
+    elsewhere += [f" lacks {name}; " for name in under]  # as with a key that stands there twice
     form = [said for said in form if not any(name in said for name in elsewhere)]
     if form:  # and no other words for what comes back
         culprits = [c for c in culprits if c.mistakes or c.line.name != "return"]
     groups = []  # (lines, what is wrong in the line, the same said of each line)
     for culprit in culprits:
         texts, found = culprit.texts, culprit.mistakes
+        texts = [*words_before(trial, found), *texts]
         own = [m.sentence for m in found] or [differences.told(culprit, trial)]
         own = [*own[:-1], own[-1] + ("" if found else calls.called_again(culprit, trial))]
         each = [of_each(m.sentence, culprit.name) if m.pieces else m.sentence for m in found]
@@ -151,7 +154,7 @@ def blamed(trial, culprits, form=()):
         count = 2
     sure = count < 3 or all(culprit.mistakes or culprit.failed() for culprit in culprits)
     if count > 1 and sure:
-        said = [f"There are {NUMBERS[min(count, 5)]} mistakes.", *said]
+        said = [f"There are {NUMBERS[min(count, 3)]} mistakes.", *said]
     names = ["wrong_form"] * bool(form)
     names += [m.name for c in culprits for m in c.mistakes or (Unnamed(c.name),)]
     names = dict.fromkeys(names)
@@ -159,10 +162,16 @@ def blamed(trial, culprits, form=()):
 
 
 def words_before(trial, mistakes):
-    """The lines that give a value to the name of a word that a call gets."""
-    given = [m.change["theirs"] for m in mistakes if isinstance(m.change["came"], str)]
+    """The lines that give a value to the name of a word that a call gets, and choose it."""
+    calls = [change for m in mistakes if "came" in (change := getattr(m, "change", ()))]
+    given = [change["theirs"] for change in calls if isinstance(change["came"], str)]
     given = {node.id for node in given if isinstance(node, ast.Name)}
-    return [line.text for line in trial.traced.lines if line.name in given]
+    lines, found = trial.traced.lines, []
+    for k, line in enumerate(lines):
+        chosen = k and lines[k - 1].name == "if" and lines[k - 1].loop == line.loop
+        if line.name in given:
+            found += [lines[k - 1].text, line.text] if chosen else [line.text]
+    return found
 
 
 def of_calls(trial, form, found):
@@ -174,7 +183,7 @@ def of_calls(trial, form, found):
     return wrong(trial, name, together_with([*form, *more], last), wrong_parts(trial))
 
 
-NUMBERS = ("no", "one", "two", "three", "four", "five")
+NUMBERS = ("no", "one", "two", "several")
 
 
 @dataclass(frozen=True)
@@ -199,7 +208,7 @@ def wrong_parts(trial):
 
 
 def together_with(form, sentence, more=1):
-    count = f"There are {NUMBERS[min(len(form) + more, 5)]} mistakes."
+    count = f"There are {NUMBERS[min(len(form) + more, 3)]} mistakes."
     return "\n\n".join([count, *form, sentence]) if form else sentence
 
 

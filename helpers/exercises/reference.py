@@ -191,7 +191,8 @@ class Reference:
         if not any(map(telling, values)):
             return None
         for piece in self.lines[: len(self.nodes)]:
-            if role_name(piece[0]) != role_name(name):
+            once = all(len(self.value(piece, case)) == 1 for case in range(len(values)))
+            if role_name(piece[0]) != role_name(name) or (once and max(map(len, values)) > 1):
                 continue
             for root in dict.fromkeys((self.nodes[piece[2]], self.inlined(piece[2]))):
                 for tree, slips in itertools.islice(two_slips(root, name), AT_MOST):

@@ -22,7 +22,7 @@ def remarks(trial, missing):
         yield messages.borrowed(trial.outside)
     if trial.also:
         yield f"One remark: {trial.also[0].lower()}{trial.also[1:]}"
-    if exercise.probabilities and at_one_half(trial):
+    if exercise.probabilities and at_one_half(trial) == 1:
         yield messages.ONE_HALF
     if more := form_faults.more_arguments(trial):
         yield messages.takes_more(trial, more)
@@ -54,11 +54,20 @@ def remarks(trial, missing):
 
 
 def at_one_half(trial):
-    """Does a probability of exactly one half become 1?"""
+    """What a probability of exactly one half becomes; None if that raises an error."""
     case = trial.cases[0]
     arrays = {name: nothing(value) for name, value in case.required.items()}
     outcome = run(trial.function, Arguments(arrays), trial.lent)
-    return outcome.error is None and np.all(np.asarray(outcome.value) == 1)
+    return None if outcome.error else np.ravel(outcome.value)[0]
+
+
+def half_a_label(trial):
+    """Is what a probability of exactly one half becomes neither 0 nor 1?"""
+    label = at_one_half(trial) if trial.exercise.probabilities else None
+    if label in (None, 0, 1):
+        return None
+    said = f"A probability of exactly one half becomes {label:g}. A label is 0 or 1: here it is 0."
+    return "half_a_label", said
 
 
 def nothing(value):

@@ -63,8 +63,8 @@ BELONGS = {
 
 def short(text):
     """What an entry of a dict is called: `parameters["W1"]` is W1, `grads[f"dW{l}"]` is dW."""
-    found = re.fullmatch(r"""\w+\[f?["'](\w+?)(\{.*\})?["'](?: \+ .*)?\]""", text)
-    return found[1] if found else text
+    found = re.fullmatch(r"""\w+\[f?["'](\w+?)(\{.*\})?["'](?: \+ .*)?\](\.T)?""", text)
+    return found[1] + (found[3] or "") if found else text
 
 
 def belongs(target, text):

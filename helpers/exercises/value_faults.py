@@ -145,6 +145,20 @@ def fixed_length(function, exercise):
     return None
 
 
+def fixed_rate(function, exercise):
+    """The same of the one number with decimal places, where `learning_rate` is never read."""
+    name, (_, tree) = "learning_rate", tree_of(inner(function))
+    if name not in exercise.cases()[0] or name not in signature(function).parameters or not tree:
+        return None
+    nodes = [node for statement in tree.body for node in ast.walk(statement)]
+    rates = {n.value for n in nodes if isinstance(n, ast.Constant) and type(n.value) is float}
+    if name in names(tree.body) or len(rates) != 1:
+        return None
+    (rate,) = rates
+    other, lines = with_replaced(function, str(rate), name)
+    return (belongs(rate, name, lines), other, lines) if other else None
+
+
 def length(node):
     """How often a loop turns: what stands in its `range`, or is compared in a `while`."""
     match node:
