@@ -593,7 +593,7 @@ def predict(w, b, X):
             Y_prediction[0, i] = 0
     return Y_prediction
 ---
-# 1 of 3 iterations&begins anew
+# 1 of 5 iterations&begins anew
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     for i in range(num_iterations):
         costs = []
@@ -693,7 +693,7 @@ def propagate(w, b, X, Y):
     dZ = A - Y
     return {"dw": X @ dZ.T / m, "db": np.sum(dZ)}, cost
 ---
-# 4 turns where 3 are asked for&learning rate is missing
+# 6 turns where 5 are asked for&learning rate is missing
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     costs, turn = [], 0
     while turn <= num_iterations:
@@ -853,7 +853,7 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
             cost_list.append(cost)
     return {"w": w, "b": b}, {"dw": grad_w, "db": grad_b}, cost
 ---
-# 4 turns&overwrites `costs`
+# 6 turns&overwrites `costs`
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     i = 0
     costs = []
@@ -1049,7 +1049,7 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
             costs = [cost]
     return {"w": w, "b": b}, grads, costs
 ---
-# turn 3 of the loop&learning rate is missing
+# turn 5 of the loop&learning rate is missing
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     costs = []
     for i in range(num_iterations):
@@ -1165,7 +1165,7 @@ def propagate(w, b, X, Y):
     db = np.sum(dZ, axis=0) / m
     return {"dw": dw, "db": db}, J
 ---
-# wrong order&in 1 of 3 iterations
+# wrong order&in 1 of 5 iterations
 def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     costs = []
     for i in range(num_iterations):
@@ -2507,7 +2507,7 @@ def initialize_parameters_deep(layer_dims):
         parameters["b" + str(l)] = np.zeros((layer_dims[l], 1))
     return parameters
 ---
-# 1 of 3 iterations&wrong order
+# 1 of 6 iterations&wrong order
 def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
     parameters = initialize_parameters_deep(layers_dims)
     costs = []

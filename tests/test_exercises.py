@@ -92,6 +92,14 @@ def test_the_program_of_an_exercise_is_right(week, exercise):
 
 
 @pytest.mark.parametrize(("week", "exercise"), KNOWN, ids=lambda known: getattr(known, "name", ""))
+def test_the_numbers_of_a_case_differ(week, exercise):
+    """Or one in the place of another would make no difference."""
+    for case in exercise.cases():
+        numbers = case.sizes | {name: case[name] for name in case.numbers() if name != "dim"}
+        assert len(set(numbers.values())) == len(numbers), numbers
+
+
+@pytest.mark.parametrize(("week", "exercise"), KNOWN, ids=lambda known: getattr(known, "name", ""))
 def test_every_mistake_is_wrong_and_no_two_are_the_same(week, exercise):
     """So each is found as itself; where an error is raised, it is the lines that tell."""
     trial, seen = checking.Trial(exercise, exercise.function(), {}), []

@@ -110,6 +110,14 @@ class Search(Doubts):
             self.look_before(culprit, node.strange)
         found = [c for c in node.culprits if len(node.culprits) == 1 or not self.was_right(c)]
         found = [c for c in found if not any(comes_of(c, other) for other in found)]
+        sums = [c.line.name for c in found if c.sums_up()]  # what is made of one is not to blame
+        found = [c for c in found if c.sums_up() or not (c.line.loop is None and c.reads(sums))]
+        guesses = [c for c in found if self.is_guess(c)]
+        read = {c.line.name for c in guesses}
+        others = [c for c in found if c not in guesses and c.reads(read - {c.line.name})]
+        for culprit in guesses:
+            culprit.guessed = bool(others)
+        found = [c for c in found if c not in others]
         if node.score[1]:  # of a name alone, it is the value that may be wrong
             found = [c for c in found if c.mistakes or not isinstance(c.line.node, ast.Name)]
         return found, not node.score[1]
@@ -121,10 +129,12 @@ class Search(Doubts):
         goes_on &= line.text.startswith(f"{line.name} =") and line.name in trees.names([line.node])
         goes_on |= bool(re.search(r"[-+*/]= ", line.text)) and line.loop is None
         kinds = ast.BinOp | ast.Call | ast.UnaryOp
-        again = [o for o in self.lines[:k] if o.name == line.name and isinstance(o.node, kinds)]
+        again = [o for o in self.lines[:k] if o.name == line.name]
+        again = [o for o in again if isinstance(o.node, kinds) or begins_wrong(o)]
         again = [o for o in again if goes_on and not (o.entry or o.part)]
         before = [o for j, o in enumerate(self.lines[:k]) if j in strange or o in again]
-        before = [o for o in before if not (o.part or isinstance(o.node, ast.Constant))]
+        before = [o for o in before if begins_wrong(o) or not is_constant(o)]
+        before = [o for o in before if not o.part]
         before = [o for o in before if not o.parts or self.parts_of(o) & strange]
         culprit.sources = [o.text for o in before if culprit.reads([o.name]) or o in again]
         culprit.called = self.own_returns(culprit.line.node)
@@ -133,6 +143,13 @@ class Search(Doubts):
         there = new & words_in(" ".join(culprit.sources))
         stand = all(self.stands_there(mistake, [line]) for mistake in culprit.mistakes)
         culprit.alone = here and not there and (stand or not again)
+
+    def is_guess(self, culprit):
+        """Is what a line is meant to be known only by the values that it should have?"""
+        line, name = culprit.line, culprit.name
+        unknown = not culprit.mistakes and self.roles[self.lines.index(line)] is None
+        other = role_name(name) != role_name(line.name)
+        return unknown and other and name.isidentifier() and line.name.isidentifier()
 
     def parts_of(self, line):
         """The numbers of the lines that stand for the names that get a value in this one."""
@@ -314,7 +331,10 @@ class Search(Doubts):
         if self.too_many(k, notes):
             every = tuple(m for m in self.exercise.mistakes if m.name == "all_costs")
             yield NAMED, every, line.name, reference.whole(reference.named[role][0])
-        parted = (reference.deviation(piece, values) for piece in reference.pieces)
+        own = reference.named[role] if role else reference.pieces
+        if role and line.loop is not None:  # what came in is no turn's
+            own = [piece for piece in own if piece[2] < len(reference.nodes)]
+        parted = (reference.deviation(piece, values) for piece in own)
         if role not in ("if", "for", "append") and any(where and where[1] for where in parted):
             return  # it begins right, so what goes into it is wrong later on
         if line.parts:
@@ -405,6 +425,15 @@ class Search(Doubts):
     def arranged(self):
         """What comes back with the right values in these lines, in the right order."""
         return self.trial.put_right(self.form, self.mended).theirs
+
+
+def is_constant(line):
+    return isinstance(line.node, ast.Constant)
+
+
+def begins_wrong(line):
+    """Does a sum begin with another number than 0?"""
+    return is_constant(line) and line.node.value not in (0, None)
 
 
 def more_entries(values, wanted):

@@ -129,13 +129,18 @@ def in_order(nodes, notes, known, lent):
 def in_one_loop(search):
     """Does a loop go through all layers? The right program has the last one behind its loop."""
     known, reference = search.exercise.space, search.reference
-    right = zip(reference.nodes, reference.loops, strict=True)
-    right = [(arguments(node, known)[0], loop is None) for node, loop in right]
-    mine = [(arguments(ln.node, known)[0], ln.loop is None) for ln in search.lines]
-    for name, _ in mine:
-        if name and {(name, True), (name, False)} <= set(right) and (name, True) not in mine:
-            return True
-    return False
+    right = zip(reference.lines, reference.nodes, reference.loops, strict=False)
+    right = {(layer(node, line[0], known), loop is None) for line, node, loop in right}
+    mine = [(layer(ln.node, ln.name, known), ln.loop is None) for ln in search.lines]
+    twice = {what for what, _ in right if what and {(what, True), (what, False)} <= right}
+    mine = [one for one in mine if one[0] in twice]
+    mine = [one for one in mine if one[0] != "append"] or mine
+    return bool(mine) and not any(outside for _, outside in mine)
+
+
+def layer(node, name, known):
+    """What a line does for a layer: the function that it calls, or that it appends something."""
+    return arguments(node, known)[0] or ("append" if name.endswith(".append") else None)
 
 
 def arguments(node, known):
@@ -178,8 +183,8 @@ def different(search, one, right):
             said = sentence(function, name, theirs[name], node, came, turn, last)
             own = isinstance(theirs[name], ast.Name) and theirs[name].id not in search.cases[0]
             own &= not isinstance(node, ast.Constant)
-            if own and not search.reference.called("", [[came]]):  # its value may be what is wrong
-                said = another_value(function, name)
+            if own and not search.reference.called("", [[came]]):
+                continue  # its value may be what is wrong
             if name == "learning_rate" and not takes(search, name):
                 typed = f"`{function}` gets `{ast.unparse(theirs[name])}` as `{name}`"
                 said = f"{typed}. Left out, it is the default: that is wanted here."

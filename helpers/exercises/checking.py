@@ -179,6 +179,8 @@ def right_with_others(trial, missing, needed):
         if lent == trial.lent:
             continue
         borrowed = Trial(exercise, function, lent, trial.outside)
+        if kit and missing.keys() & kit.keys() and fails_less(borrowed, trial):
+            return diagnose(borrowed)
         if not borrowed.is_right:
             continue
         if kit and missing.keys() & kit.keys():
@@ -187,6 +189,12 @@ def right_with_others(trial, missing, needed):
             if not Trial(exercise, function, lent | {name: space[name]}).is_right:
                 return messages.of_another(trial, name)
     return None
+
+
+def fails_less(trial, other):
+    """Does it raise no error where the other does, and is not right?"""
+    errors = [any(outcome.error for outcome in one.theirs) for one in (trial, other)]
+    return errors == [False, True] and not trial.is_right
 
 
 def steps_are_right(trial):

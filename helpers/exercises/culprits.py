@@ -20,6 +20,7 @@ class Culprit:
     strange: object = ()  # names whose values are like nothing right,
     doubtful: object = ()  # and those that are filled bit by bit, or blamed
     sources: list = ()  # the lines that made what it reads, and that are like nothing right
+    guessed: bool = False  # is it only by guess that it should come to this?
     alone: bool = True  # is the mistake in the line itself, and not in its sources?
     called: list = ()  # what other functions of the learner's return, which it calls
 

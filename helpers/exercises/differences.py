@@ -24,6 +24,8 @@ def told(culprit, trial):
         return f"What {called(culprit)} comes to at the end of the loop is not right."
     if isinstance(came, NameError):
         return "A name in it has no value here: is it an argument, or computed before?"
+    if culprit.guessed and not isinstance(came, Exception):
+        return "What comes out of it may not be right."
     if isinstance(came, Exception):
         raised = trial.theirs[culprit.case].error
         when = "raised" if raised and str(raised) == str(came) else "raises, with that mended,"
@@ -130,6 +132,8 @@ def of_values(name, came, wanted, culprit, trial, where):
         if type(came) is type(wanted) is tuple:
             return in_tuple(name, came, wanted)
         return f"{begin(culprit)}."
+    if np.asarray(came).dtype.kind not in "biuf":
+        return f"{name} is {described(came)}, and should be {described(wanted)}."
     came, wanted = np.asarray(came, float), np.asarray(wanted, float)
     if wanted.ndim == 0 and came.size == 1 and not same(wanted, came.reshape(())):
         came = came.reshape(())  # its number is wrong, too
@@ -155,7 +159,8 @@ def of_values(name, came, wanted, culprit, trial, where):
     ):
         ends = " and ".join(f"{end:.4g}" for end in np.unique(one[one != other]))
         return f"{name} is cut off at {ends}. What lies further out is needed as it is."
-    if (off := np.abs(one - other).max() / (np.abs(other).max() or 1)) < 0.01:
+    nearly = 0.01 if "round" in line.text else 0.001
+    if (off := np.abs(one - other).max() / (np.abs(other).max() or 1)) < nearly:
         nearly = f"{name} is right to about {off:.0e} of the largest number"
         return f"{nearly}. Is something rounded, or a small number added?"
     k = next((k for k in range(one.size) if not same(other[k], one[k])), 0)

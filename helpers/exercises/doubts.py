@@ -138,6 +138,9 @@ class Doubts:
         """
         held = held_in(line)
         zero = all(is_zero(came[0]) for came in values if came)
+        if zero and line.name in self.traced.filled and not line.entry:
+            return  # the numbers come later
+        failed = any(isinstance(came[0], Exception) for came in values if came)
         read, found, alike = names([line.node]), [], {}
         sums = any(isinstance(n, ast.Add | ast.Sub | ast.USub) for n in ast.walk(line.node))
         made_of = [
@@ -145,7 +148,10 @@ class Doubts:
         ]
         divides = re.search(r"/|divide|mean|average", " ".join([line.text, *made_of]))
         divides = divides or read & self.inverses
+        start = line.loop is None and not line.entry
         for mistake, right, wrong, form in self.reference.explanations(values):
+            if start and self.reference.loop_of(right) is not None:
+                continue  # what stands before a loop is no turn of it
             if mistake.pieces and read & (words_in(right[1]) - words_in(wrong[1])):
                 continue  # what it is said to leave out stands there
             if self.trial.belies(mistake) or (
@@ -156,7 +162,8 @@ class Doubts:
                 continue
             old, new = self.exchanged_pieces(mistake)
             exchanged = f"{old}{new}".isidentifier() and old in held and new in self.own_names
-            if mistake.name.startswith("transpose_") and old in held and new not in held:
+            belied = failed or mistake.name.startswith("transpose_")
+            if mistake.pieces and belied and old in held and new not in held:
                 continue
             number = mistake.pieces and re.fullmatch(r"[\d.]+", new)
             if new not in held and (exchanged or number):
@@ -296,7 +303,7 @@ class Doubts:
         if line.parts:
             return True
         first = next(came[0] for came in values if came)
-        if isinstance(first, list) and all(value is None for value in first):
+        if isinstance(first, list | dict) and all(value is None for value in first):
             return True
         role = role_name(line.name)
         right = [self.reference.first(p) for p in self.reference.named.get(role, [])]

@@ -112,6 +112,9 @@ class Reference:
             error.shapes = shapes_in(ast.parse(text, mode="eval"), frame)
             return error
 
+    def runs_once(self, piece):
+        return all(len(self.value(piece, case)) == 1 for case in range(len(self.cases)))
+
     def loop_of(self, piece):
         """The line of the loop around a piece, if there is one."""
         return self.loops[piece[2]] if piece[2] < len(self.loops) else None
@@ -158,9 +161,11 @@ class Reference:
         case = next((c for c, came in enumerate(values) if came), None)
         if case is None or not any(map(telling, values)):
             return
-        begin = [came[:1] for came in values]
+        begin, again = [came[:1] for came in values], max(map(len, values)) > 1
         for k in self.index(case).get(fingerprint(begin[case][0]), ()):
             mistake, right, wrong = self.wrong[k]
+            if again and self.runs_once(right):
+                continue  # what a loop comes to first says nothing of the whole
             came = values if wrong[0] == "if" else begin
             if self.deviation(right, came) is None:  # it begins as the right one does
                 came = values
@@ -191,8 +196,8 @@ class Reference:
         if not any(map(telling, values)):
             return None
         for piece in self.lines[: len(self.nodes)]:
-            once = all(len(self.value(piece, case)) == 1 for case in range(len(values)))
-            if role_name(piece[0]) != role_name(name) or (once and max(map(len, values)) > 1):
+            again = max(map(len, values)) > 1 and self.runs_once(piece)
+            if again or role_name(piece[0]) != role_name(name):
                 continue
             for root in dict.fromkeys((self.nodes[piece[2]], self.inlined(piece[2]))):
                 for tree, slips in itertools.islice(two_slips(root, name), AT_MOST):

@@ -230,8 +230,10 @@ def lines_of(function, kind, said):
     name = said.get("W", "").strip("`").lower()
     if kind == "key_as_typed":
         return [line.text for line in lines if name in line.text.lower()]
+    put = [o for o in Traced(function).lines if o.entry and isinstance(o.node, ast.Name)]
+    other = [o.text for o in put if role_name(o.name) == name != role_name(o.node.id)]
     roles = [(role_name(line.name), line.text) for line in lines if not line.parts]
-    own = [text for role, text in roles if role == name]
+    own = other or [text for role, text in roles if role == name]
     return own or [text for role, text in roles if role == name[:1]]
 
 

@@ -5,6 +5,7 @@ A law takes the trial (see `check`) and returns (identifier, sentence), or None.
 
 import ast
 import collections
+import difflib
 import inspect
 import itertools
 
@@ -105,20 +106,24 @@ def without_value(trial):
     errors = [outcome.error for outcome in trial.theirs if isinstance(outcome.error, NameError)]
     if not errors or isinstance(errors[0], UnboundLocalError) or len(errors) < len(trial.theirs):
         return None
-    fits, least = [], 100
+    fits, least, name = [], 100, errors[0].name
+    if name in trial.traced.filled:
+        return None
     given = [name for name in trial.cases[0] if all(name in case for case in trial.cases)]
     for new in (*given, *trial.cases[0].counts()):
-        function, lines = with_replaced(trial.function, errors[0].name, new)
+        function, lines = with_replaced(trial.function, name, new)
         if function:
             other = Trial(trial.exercise, function, trial.lent, trial.outside)
             wrong = other.put_right(learnt(other, other.theirs)).count_wrong()
+            if wrong and "." not in new and not difflib.get_close_matches(name, [new], cutoff=0.7):
+                continue  # unless it is misspelt, or a count such as m, something has to be right
             if wrong <= least < 100 or wrong < least:
                 fits, least = [*(fits if wrong == least else []), (new, lines, other)], wrong
     values = [[eval(new, dict(case)) for case in trial.cases] for new, *_ in fits]
     if not fits or any(not equal(values[0], value) for value in values):
         return None
     new, *mended = fits[0]
-    said = f"`{errors[0].name}` has no value inside the function. `{new}` would fit there."
+    said = f"`{name}` has no value inside the function. `{new}` would fit there."
     return ("no_value", in_lines([old for _, old in mended[0]], said)), mended
 
 
@@ -150,8 +155,16 @@ def fixed_rate(function, exercise):
     name, (_, tree) = "learning_rate", tree_of(inner(function))
     if name not in exercise.cases()[0] or name not in signature(function).parameters or not tree:
         return None
-    nodes = [node for statement in tree.body for node in ast.walk(statement)]
-    rates = {n.value for n in nodes if isinstance(n, ast.Constant) and type(n.value) is float}
+    rates = set()
+    for node in (node for statement in tree.body for node in ast.walk(statement)):
+        match node:
+            case (
+                ast.Assign(value=ast.Constant(float(rate)))
+                | ast.BinOp(left=ast.Constant(float(rate)), op=ast.Mult())
+                | ast.BinOp(op=ast.Mult(), right=ast.Constant(float(rate)))
+                | ast.Call(func=ast.Name(), args=[*_, ast.Constant(float(rate))])
+            ):
+                rates.add(rate)
     if name in names(tree.body) or len(rates) != 1:
         return None
     (rate,) = rates

@@ -24,7 +24,7 @@ def solution(function):
 
 def points(n_x, m, seed):
     X = np.random.RandomState(seed).randn(n_x, m)
-    return X, (np.arange(m) % 3 > 0)[np.newaxis] * 1
+    return X, ((np.arange(m) + seed % 2) % 3 > 0)[np.newaxis] * 1
 
 
 def parameters(n_x, n_h, n_y, seed):
@@ -88,7 +88,7 @@ def updates():
 def trainings():
     X, Y = points(3, 5, 0)
     # The last one gets near to its goal: who stops at some small cost stops too early.
-    how = [(4, 3, 0.7), (2, 1, 1.2), (5, 6, 0.4), (4, 130, 1.2)]
+    how = [(4, 7, 0.7), (2, 1, 1.2), (6, 8, 0.4), (4, 130, 1.2)]
     return [
         Case(
             {"X": X, "Y": Y, "n_h": n_h, "num_iterations": n},
