@@ -1204,6 +1204,46 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
         if i % 100 == 0:
             costs.append(cost)
     return {"w": w, "b": b}, {"dw": dw, "db": db}, costs
+---
+# single number&leaves a number for each
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = sigmoid(w.T @ X + b)
+    J = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    dZ = A - Y
+    dw = X @ dZ.T / m
+    db = np.mean(dZ, axis=0)
+    grads = {"dw": dw, "db": db}
+    return grads, J
+---
+# called 2 times in each turn
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+        # first the weights
+        dw = grads["dw"]
+        w = w - learning_rate * dw
+        # then the bias
+        db = propagate(w, b, X, Y)[0]["db"]
+        b = b - learning_rate * db
+    return {"w": w, "b": b}, {"dw": dw, "db": db}, costs
+---
+# range(0, num_iterations, 100)&0, 1, 2, 3, 4
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    costs = []
+    for i in range(0, num_iterations, 100):
+        grads, cost = propagate(w, b, X, Y)
+        costs.append(cost)
+        dw = grads["dw"]
+        db = grads["db"]
+        w = w - learning_rate * dw
+        b = b - learning_rate * db
+    params = {"w": w, "b": b}
+    grads = {"dw": dw, "db": db}
+    return params, grads, costs
 """
 
 WEEK3 = """
@@ -2099,6 +2139,38 @@ def backward_propagation(parameters, cache, X, Y):
     db2 = (1 / m) * dZ2.sum(axis=1, keepdims=True)
     db1 = (1 / m) * dZ1.sum(axis=1, keepdims=True)
     return {'dW1': dW1, 'db1': db1, 'dW2': dW2, 'db2': db2}
+---
+# sign in it&Under `Z1` stands lin1
+def forward_propagation(X, parameters):
+    W1, b1 = parameters["W1"], parameters["b1"]
+    W2, b2 = parameters["W2"], parameters["b2"]
+
+    lin1 = W1 @ X
+    Z1 = lin1 + b1
+    A1 = np.tanh(Z1)
+
+    lin2 = W2 @ A1
+    Z2 = lin2 + b2
+    A2 = sigmoid(-Z2)
+
+    cache = {}
+    cache["Z1"] = lin1
+    cache["A1"] = A1
+    cache["Z2"] = Z2
+    cache["A2"] = A2
+    return A2, cache
+---
+# return np.random.normal(0.01&too large
+def small_random(rows, columns):
+    return np.random.normal(0.01, size=(rows, columns))
+
+def initialize_parameters(n_x, n_h, n_y):
+    return {
+        "W1": small_random(n_h, n_x),
+        "b1": np.zeros((n_h, 1)),
+        "W2": small_random(n_y, n_h),
+        "b2": np.zeros((n_y, 1)),
+    }
 """
 
 WEEK4 = """
@@ -2475,7 +2547,7 @@ def linear_activation_forward(A_prev, W, b, activation):
     cache = (A_prev, W, b, Z)
     return A, cache
 ---
-# where `print_cost` is False
+# Where `print_cost` is False
 def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
     costs = []
     parameters = initialize_parameters_deep(layers_dims)
@@ -3174,4 +3246,32 @@ def linear_activation_backward(dA, cache, activation):
 
     dW, db, dA_prev = linear_backward(dZ, linear_cache)
     return dA_prev, dW, db
+---
+# Where `print_cost` is False
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    costs = []
+    params = initialize_parameters_deep(layers_dims)
+    for i in range(num_iterations):
+        AL, caches = L_model_forward(X, params)
+        cost = compute_cost(AL, Y)
+        grads = L_model_backward(AL, Y, caches)
+        params = update_parameters(params, grads, learning_rate)
+        if print_cost and i % 100 == 0:
+            print("iteration", i, "cost", cost)
+            costs.append(cost)
+    return params, costs
+---
+# one question of the whole array&is left out
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    if activation == "relu":
+        if (Z > 0).all():
+            dZ = dA
+        else:
+            dZ = np.zeros_like(dA)
+    elif activation == "sigmoid":
+        e = np.exp(-Z)
+        slope = e / (1 + e)
+        dZ = dA * slope
+    return linear_backward(dZ, linear_cache)
 """

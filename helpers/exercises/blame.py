@@ -27,8 +27,8 @@ from helpers.exercises.line_mistakes import (
 )
 from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
-from helpers.exercises.running import Outcome, apart, space_of
-from helpers.exercises.trace import Notes, returns
+from helpers.exercises.running import Outcome, apart
+from helpers.exercises.trace import Notes, called_returns
 from helpers.exercises.values import FORMS, equal, first_of, is_zero, shape
 
 AT_MOST = 4  # lines to blame
@@ -108,19 +108,26 @@ class Search(Doubts):
             others |= {c.line.name for c in node.culprits if c is not culprit}
             culprit.doubtful = culprit.strange | others
             self.look_before(culprit, node.strange)
+        return self.to_blame(node), not node.score[1]
+
+    def to_blame(self, node):
+        """The culprits of a node without those that are wrong only by what others are."""
         found = [c for c in node.culprits if len(node.culprits) == 1 or not self.was_right(c)]
         found = [c for c in found if not any(comes_of(c, other) for other in found)]
-        sums = [c.line.name for c in found if c.sums_up()]  # what is made of one is not to blame
+        sums = [c.line.name for c in found if c.sums_up()]
         found = [c for c in found if c.sums_up() or not (c.line.loop is None and c.reads(sums))]
+        turned = {self.lines.index(c.line) for c in found if c.line.name == "for"}
+        more = [c for c in found if c.line.kind == "append" and c.line.loop in turned]
+        found = [c for c in found if c.mistakes or c not in more]
+        found = [c for c in found if not self.is_consequence(c, found)]
         guesses = [c for c in found if self.is_guess(c)]
         read = {c.line.name for c in guesses}
         others = [c for c in found if c not in guesses and c.reads(read - {c.line.name})]
         for culprit in guesses:
             culprit.guessed = bool(others)
-        found = [c for c in found if c not in others]
         if node.score[1]:  # of a name alone, it is the value that may be wrong
-            found = [c for c in found if c.mistakes or not isinstance(c.line.node, ast.Name)]
-        return found, not node.score[1]
+            others += [c for c in found if isinstance(c.line.node, ast.Name) and not c.mistakes]
+        return [c for c in found if c not in others]
 
     def look_before(self, culprit, strange):
         """Which lines made what a line reads, and could its mistake be in one of them?"""
@@ -137,12 +144,23 @@ class Search(Doubts):
         before = [o for o in before if not o.part]
         before = [o for o in before if not o.parts or self.parts_of(o) & strange]
         culprit.sources = [o.text for o in before if culprit.reads([o.name]) or o in again]
-        culprit.called = self.own_returns(culprit.line.node)
+        culprit.called = called_returns(self.trial.function, culprit.line.node, self.trial.lent)
         here = all(self.is_about(mistake, culprit.name) for mistake in culprit.mistakes)
         new = set().union(*map(self.brought, culprit.mistakes)) - words_in(culprit.line.text)
         there = new & words_in(" ".join(culprit.sources))
         stand = all(self.stands_there(mistake, [line]) for mistake in culprit.mistakes)
         culprit.alone = here and not there and (stand or not again)
+
+    def is_consequence(self, culprit, others):
+        """Is a line right as soon as another one has the right values, whose name it reads?"""
+        causes = [c for c in others if c is not culprit and culprit.reads([c.line.name])]
+        if culprit.mistakes or not causes or isinstance(culprit.wanted, str):
+            return False
+        if any(len(c.wanted[culprit.case]) < len(c.came[culprit.case]) for c in causes):
+            return True  # of the cause it is not known what it should be in each turn
+        _, notes = self.run({self.lines.index(c.line): c.wanted for c in causes})
+        came = self.values(self.lines.index(culprit.line), notes)
+        return all(map(equal, map(list, came), map(list, culprit.wanted)))
 
     def is_guess(self, culprit):
         """Is what a line is meant to be known only by the values that it should have?"""
@@ -168,15 +186,6 @@ class Search(Doubts):
             return True
         target, given, _ = pieces[0][0].partition(" = ")
         return role_name(target if given else target.split()[0]) == role_name(name)
-
-    def own_returns(self, node):
-        """What the learner's other functions return that are called in a piece of code."""
-        space = space_of(self.trial.function)
-        called = [
-            n.func.id for n in ast.walk(node) if isinstance(n, ast.Call) and hasattr(n.func, "id")
-        ]
-        own = [space.get(name) for name in called if name not in self.trial.lent]
-        return [text for f in own if space_of(f) is space for text in returns(f)]
 
     def was_right(self, culprit):
         """Did a line come to the right values before another got them?"""
@@ -381,7 +390,12 @@ class Search(Doubts):
                 rights.append([right])
             for name in sorted(set.intersection(*held) - put_right):
                 return exchanged(line, name, line.node.id, self.names, self.cases[0]), rights
-        for piece in reference.named[self.roles[k]] if not isinstance(line.node, ast.Name) else ():
+        there = [j for j, r in enumerate(self.roles) if r == role and j != k]
+        there = [self.values(j, notes) for j in there if not self.lines[j].entry]
+        for piece in reference.named[role] if isinstance(node, ast.Name) and own else ():
+            if any(any(v) and reference.deviation(piece, v) is None for v in there):
+                return exchanged(line, piece[0], node.id, self.names, {}), reference.whole(piece)
+        for piece in reference.named[role] if not isinstance(node, ast.Name) else ():
             other = reference.called(piece[0], values)
             there = [j for j, r in enumerate(self.roles) if other and r == role_name(other)]
             came = [self.values(j, notes) for j in there if j != k]

@@ -25,7 +25,9 @@ def name_the_rest(search, culprits):
         zero = all(is_zero(came[0]) for came in culprit.came if came)
         found = found or floored(search, culprit, instead)
         if not found and not zero and not culprit.sums_up():
-            found = search.reference.two_slips(culprit.name, culprit.came)
+            found = search.reference.two_slips(
+                culprit.name, culprit.came, "mean" in culprit.line.text
+            )
             culprit.alone = False
         culprit.mistakes = found or ()
 

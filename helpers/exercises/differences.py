@@ -1,6 +1,7 @@
 """What a line came to, beside what it should have come to, in words."""
 
 import ast
+import re
 
 import numpy as np
 
@@ -91,7 +92,9 @@ def begin(culprit):
         return "What comes of them is not right"
     if culprit.reads(culprit.doubtful) or len(called_in(line.node)) > 1:
         return "What comes out of it is not right"
-    return "What goes into it is right, and what comes out is not"
+    if isinstance(line.node, ast.Name):
+        return "Its value is not right"
+    return "The names in it have the right values, and what comes out is not right"
 
 
 def of_values(name, came, wanted, culprit, trial, where):
@@ -194,7 +197,9 @@ def numbers(values):
 def shapes(name, wanted, came, case, text=""):
     """A wrong shape; `text` is the line that made it."""
     if wanted.ndim == 0:
-        return f"{name} should be a single number; yours has the shape {came.shape}."
+        said = f"{name} should be a single number; yours has the shape {came.shape}."
+        left = re.search(r"(sum|mean)\(.*axis", text)
+        return said + " With an `axis`, a sum leaves a number for each row or column." * bool(left)
     if wanted.ndim == came.ndim == 1:
         numbers = "one number" if wanted.size == 1 else f"{wanted.size} numbers"
         return f"{name} should hold {numbers} here; yours holds {came.size}."

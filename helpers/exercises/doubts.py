@@ -59,6 +59,10 @@ class Doubts:
                 put.setdefault(line.node.id, set()).add(role)
         last = {line.name: line for line in self.lines if not line.entry}
         other = {name: roles.pop() for name, roles in put.items() if len(roles) == 1}
+        for line, role in zip(self.lines, own, strict=True):
+            if line.name.isidentifier() and not line.entry:  # what it is made of is not that yet
+                made_of = names([line.node]) - {line.name}
+                other = {n: r for n, r in other.items() if r != role or n not in made_of}
         found = []
         for line, role in zip(self.lines, own, strict=True):
             meant = other.get(line.name) if line is last.get(line.name) else None

@@ -207,7 +207,14 @@ def sizes(case):
 
 def condition(node, came, case, where):
     """What a condition comes to, for what arguments, and what it should be."""
-    read = [n.id for n in ast.walk(node) if isinstance(n, ast.Name)]
+    text, read = ast.unparse(node), [n.id for n in ast.walk(node) if isinstance(n, ast.Name)]
+    if re.search(r"\b(all|any)\(", text):
+        return "It asks one question of the whole array. Each entry has an answer of its own."
+    off = [n for n in read if case.get(n) is False and isinstance(node, ast.BoolOp) and not came]
+    if off:
+        return (
+            f"Where `{off[0]}` is False, nothing under it runs, and some of it is needed then, too."
+        )
     given = {n: case[n] for n in read if n in case and isinstance(case[n], str | bool)}
     if given:
         where = " where " + " and ".join(f"`{n}` is {v!r}" for n, v in given.items())

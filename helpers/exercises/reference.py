@@ -191,7 +191,7 @@ class Reference:
                 return piece[0]
         return None
 
-    def two_slips(self, name, values):
+    def two_slips(self, name, values, mean=False):
         """The two slips in the line of this name that come to these values; or None."""
         if not any(map(telling, values)):
             return None
@@ -200,7 +200,7 @@ class Reference:
             if again or role_name(piece[0]) != role_name(name):
                 continue
             for root in dict.fromkeys((self.nodes[piece[2]], self.inlined(piece[2]))):
-                for tree, slips in itertools.islice(two_slips(root, name), AT_MOST):
+                for tree, slips in itertools.islice(two_slips(root, name, mean), AT_MOST):
                     other = name, ast.unparse(ast.fix_missing_locations(tree)), piece[2]
                     if self.deviation(other, values) is None:
                         return slips

@@ -283,12 +283,17 @@ def brief(node):
     return text if len(text) < 24 else "…"
 
 
-def two_slips(root, target):
-    """(expression with two slips in it, the two), for the commonest kinds"""
+def two_slips(root, target, mean=False):
+    """(expression with two slips in it, the two), for the commonest kinds
+
+    `mean` is whether a mean is taken, so that nobody can be said to forget a division.
+    """
     found = [
         (old, new, Slip(name, "", "", sentence))
         for old, _, name, new, sentence in changes(root, target, Names(["m"]))
-        if name in OFTEN and not re.search(r"np\.(abs|round|max|min|prod)\b", ast.unparse(new))
+        if name in OFTEN
+        and not (mean and name == "division")
+        and not re.search(r"np\.(abs|round|max|min|prod)\b", ast.unparse(new))
     ]
     for i, k in pairs(len(found)):
         (one, its, first), (other, new, second) = found[i], found[k]

@@ -12,7 +12,7 @@ from helpers.exercises import form_faults, outcomes
 from helpers.exercises.exercise import Case, written
 from helpers.exercises.reference import role_name
 from helpers.exercises.running import run
-from helpers.exercises.trace import Traced
+from helpers.exercises.trace import Traced, called_returns
 from helpers.exercises.trees import names
 from helpers.exercises.verdict import Verdict
 
@@ -232,9 +232,11 @@ def lines_of(function, kind, said):
         return [line.text for line in lines if name in line.text.lower()]
     put = [o for o in Traced(function).lines if o.entry and isinstance(o.node, ast.Name)]
     other = [o.text for o in put if role_name(o.name) == name != role_name(o.node.id)]
-    roles = [(role_name(line.name), line.text) for line in lines if not line.parts]
-    own = other or [text for role, text in roles if role == name]
-    return own or [text for role, text in roles if role == name[:1]]
+    roles = [(role_name(line.name), line) for line in lines if not line.parts]
+    own = [line for role, line in roles if role == name]
+    own = own or [line for role, line in roles if role == name[:1]]
+    called = [text for line in own for text in called_returns(function, line.node)]
+    return other or [line.text for line in own] + called
 
 
 @dataclass

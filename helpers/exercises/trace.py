@@ -198,3 +198,12 @@ def returns(function):
     source, tree = tree_of(inner(function))
     nodes = [node for node in ast.walk(tree or ast.Pass()) if isinstance(node, ast.Return)]
     return [" ".join(ast.get_source_segment(source, node).split()) for node in nodes]
+
+
+def called_returns(function, node, lent=()):
+    """The lines that return something in a learner's own functions that a piece of code calls."""
+    space = space_of(function)
+    calls = [n.func for n in ast.walk(node) if isinstance(n, ast.Call)]
+    names = [call.id for call in calls if isinstance(call, ast.Name) and call.id not in lent]
+    own = [space.get(name) for name in names]
+    return [text for f in own if space_of(f) is space for text in returns(f)]

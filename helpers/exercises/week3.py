@@ -210,6 +210,21 @@ EXERCISES = [
         backwards,
         lists.read("week3_backward_propagation"),
         FORWARD,
+        (
+            """
+            m = X.shape[1]
+            W2 = parameters["W2"]
+            A1, A2 = cache["A1"], cache["A2"]
+            dZ2 = (A2 - Y) / m
+            dW2 = np.dot(dZ2, A1.T)
+            db2 = np.sum(dZ2, axis=1, keepdims=True)
+            slope = 1 - A1 ** 2
+            dZ1 = np.dot(W2.T, dZ2) * slope
+            dW1 = np.dot(dZ1, X.T)
+            db1 = np.sum(dZ1, axis=1, keepdims=True)
+            return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
+            """,
+        ),
         vectorized=True,
     ),
     Exercise(
