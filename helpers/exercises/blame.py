@@ -15,7 +15,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from helpers.exercises import trees
+from helpers.exercises import calls, trees
 from helpers.exercises.culprits import Culprit, Node, comes_of
 from helpers.exercises.doubts import STRANGE, Doubts, words_in
 from helpers.exercises.line_mistakes import (
@@ -27,6 +27,7 @@ from helpers.exercises.line_mistakes import (
 )
 from helpers.exercises.outcomes import fitting, same
 from helpers.exercises.reference import role_name
+from helpers.exercises.roles import short
 from helpers.exercises.running import Outcome, apart
 from helpers.exercises.trace import Notes, called_returns
 from helpers.exercises.values import FORMS, equal, first_of, is_zero, shape
@@ -346,18 +347,22 @@ class Search(Doubts):
         parted = (reference.deviation(piece, values) for piece in own)
         if role not in ("if", "for", "append") and any(where and where[1] for where in parted):
             return  # it begins right, so what goes into it is wrong later on
+        grows = line.name in self.traced.filled or line.kind == "append" or line.is_returned
         if line.parts:
             yield self.unnamed, (), line.name, self.by_names(line)
         if re.fullmatch(OF_NAMES, line.key):
             return  # it is what goes into it that is wrong
-        seen = []
+        seen, first = [], next((came[0] for came in values if came), None)
+        numbers = isinstance(first, int | float | np.number | np.ndarray)
+        of_one = line.loop is not None and numbers and not grows
         for piece in reference.named.get(role, []):
             known = reference.first(piece)
+            if of_one and reference.loop_of(piece) is None and shape(known) != shape(first):
+                continue  # of one example
             if known is not None and not any(equal(known, old) for old in seen):
                 seen.append(known)
                 if not name_alone:
                     yield self.unnamed, self.of_argument(line), piece[0], reference.whole(piece)
-        first = next((came[0] for came in values if came), None)
         begins = is_zero(first) or line.name in self.traced.filled
         begins |= isinstance(line.node, ast.Constant) or line.parts
         if role is None and not (line.entry or begins or isinstance(first, int | np.integer)):
@@ -370,7 +375,11 @@ class Search(Doubts):
                     continue
                 seen.append(known)
                 rank += 1
-                yield self.unnamed + 0.3 + 0.05 * rank, (), piece[0], reference.whole(piece)
+                name = short(piece[1])  # the line that it stands in has another name
+                name = name if name.isidentifier() else line.name
+                if piece[1] == reference.lines[piece[2]][1] or not piece[0].isidentifier():
+                    name = piece[0]
+                yield self.unnamed + 0.3 + 0.05 * rank, (), name, reference.whole(piece)
                 if rank == 6:
                     break
 
@@ -391,7 +400,8 @@ class Search(Doubts):
             for name in sorted(set.intersection(*held) - put_right):
                 return exchanged(line, name, line.node.id, self.names, self.cases[0]), rights
         there = [j for j, r in enumerate(self.roles) if r == role and j != k]
-        there = [self.values(j, notes) for j in there if not self.lines[j].entry]
+        there = [j for j in there if not self.lines[j].entry and j not in notes[0].instead]
+        there = [self.values(j, notes) for j in there]
         for piece in reference.named[role] if isinstance(node, ast.Name) and own else ():
             if any(any(v) and reference.deviation(piece, v) is None for v in there):
                 return exchanged(line, piece[0], node.id, self.names, {}), reference.whole(piece)
@@ -426,9 +436,22 @@ class Search(Doubts):
         names = [role_name(name) for name in line.name.strip("()").split(", ")]
         names = [self.roles[k + i] if n == "cache" else n for i, n in enumerate(names)]
         if not all(name in named for name in names):
+            names = self.names_of_call(line)
+        if not all(name in named for name in names or [None]):
             return None
         values = [self.reference.whole(named[name]) for name in names]
         return [list(zip(*parts, strict=False)) for parts in zip(*values, strict=True)]
+
+    def names_of_call(self, line):
+        """What the right program calls the values that the same function returns."""
+        called, _ = calls.arguments(line.node, self.exercise.space)
+        for (name, _, _), node, loop in zip(
+            self.reference.lines, self.reference.nodes, self.reference.loops, strict=False
+        ):
+            same = called and calls.arguments(node, self.exercise.space)[0] == called
+            if same and (self.in_one_loop or (loop is None) == (line.loop is None)):
+                return [role_name(part) for part in name.strip("()").split(", ")]
+        return None
 
     def with_spaces(self, case, instead):
         """The notes of a case in which some lines have other values, with all names and values."""

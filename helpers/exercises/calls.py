@@ -11,7 +11,7 @@ import re
 from helpers.exercises.line_mistakes import FLOORED
 from helpers.exercises.lists import Mistake
 from helpers.exercises.roles import role
-from helpers.exercises.running import signature
+from helpers.exercises.running import signature, space_of
 from helpers.exercises.slips import ACTIVATIONS
 from helpers.exercises.trees import names
 from helpers.exercises.values import equal, is_zero
@@ -55,7 +55,8 @@ def floored(search, culprit, instead):
     for quotient in quotients:
         quotient.op = ast.Div()
     for space in spaces[culprit.ran : culprit.ran + 1]:
-        came = search.reference.evaluate(ast.unparse(node), search.trial.lent | space)
+        known = space_of(search.trial.function) | search.trial.lent | space
+        came = search.reference.evaluate(ast.unparse(node), known)
         if equal(came, culprit.wanted[culprit.case][culprit.ran]):
             return (FLOORED,)
     return ()
@@ -174,7 +175,7 @@ def different(search, one, right):
             found.append(Mistake(f"{name}_left_out", {"theirs": node, "came": None}, said))
             continue
         came = evaluate(ast.unparse(theirs[name]), one[3])
-        if isinstance(came, NameError):
+        if isinstance(came, NameError | KeyError):
             return ()
         if not equal(came, evaluate(ast.unparse(node), right[3])):
             last = (

@@ -130,6 +130,8 @@ class Doubts:
             return None
         if (role == "if" and found) or reference.form_of(pieces, values):
             return LIKE, at
+        if found and self.is_made_of(line, pieces, notes):
+            return None  # what it is called comes of it in another line
         if role in map(role_name, self.cases[0]) and self.is_reshaped(pieces, values):
             return LIKE, at
         in_role = IN_ROLE + 0.05 * (role not in ("for", "if", "append"))  # at worst, it is named
@@ -251,6 +253,14 @@ class Doubts:
                 if not equal(value, self.cases[case][self.lines[k].name]):
                     return IN_ROLE, (case, notes[case].times[k][n])
         return None
+
+    def is_made_of(self, line, pieces, notes):
+        """Does another line that reads this one come to what this one is called?"""
+        makes = [j for j, o in enumerate(self.lines) if not (o.entry or o.part or line.part)]
+        makes = [j for j in makes if line.name in names([self.lines[j].node])]
+        values = [self.values(j, notes) for j in makes if self.lines[j].name != line.name]
+        values = [came for came in values if any(came)]
+        return any(self.reference.deviation(p, came) is None for p in pieces for came in values)
 
     def begins_like(self, piece, values):
         first = next(came[0] for came in values if came)

@@ -3,6 +3,7 @@
 A law takes the trial (see `check`) and returns (identifier, sentence), or None.
 """
 
+import ast
 import inspect
 import re
 
@@ -10,8 +11,9 @@ import numpy as np
 
 from helpers.exercises import differences, failures
 from helpers.exercises.outcomes import Misfit, came_as, fits, pairs
-from helpers.exercises.running import signature
-from helpers.exercises.trace import Traced
+from helpers.exercises.running import inner, signature
+from helpers.exercises.trace import Traced, tree_of
+from helpers.exercises.trees import names
 
 NEVER_ENDS = (
     "It was stopped after five seconds, on a case with a handful of numbers. Does a loop in it "
@@ -84,7 +86,18 @@ def error_raised(trial):
     case, outcome = bad[0]
     where = f" with {failures.sizes(case)}" if case.sizes else " in one case"
     some = "" if len(bad) == len(trial.theirs) else where
-    return "error_raised", failures.told(outcome.error, trial.function, some)
+    return "error_raised", failures.told(outcome.error, trial.function, some) + unread(trial)
+
+
+def unread(trial):
+    """What to say of arguments that a function never reads, and the right one does."""
+    (_, tree), exercise = tree_of(inner(trial.function)), getattr(trial, "exercise", None)
+    if not tree or not exercise:
+        return ""
+    left = names(exercise.tree) - names([tree], ast.Load)
+    own = [n for n in trial.cases[0].required if n in left]
+    own = [n for n in own if n in signature(trial.function).parameters]
+    return f" It never reads {listed(own)}, which the caller hands over." if own else ""
 
 
 def wrong_form(trial, outcomes=None):

@@ -60,8 +60,8 @@ ALWAYS_TRUE = (
 COMPARED = "This line compares, with `==`, and changes nothing. With `=` the value is put there."
 NOWHERE = "In the place of `{}`, `{}` comes back. What is gathered in the list goes nowhere."
 SAME_ARRAY = (
-    "`{0} = {1}` makes no copy: both names mean the same array. What changes `{0}` in place, as "
-    "`{2}=` does, changes `{1}`, too. `{0} = {0} {2} ...` makes a new array."
+    "`{0} = {1}` makes no copy: both names mean the same array. What changes one of them in place, "
+    "as `-=` and `[...] =` do, changes the other, too. `{1}.copy()` is an array of its own."
 )
 ONE_INDEX = "In each turn this takes the same one, number 0. The loop counts with `{}`."
 # When a mend is believed: if less is wrong then, if no more is, or also where an error is raised.
@@ -389,18 +389,12 @@ def always_true(function, source, body):
 
 def one_array(function, source, body):
     """An array that is changed in place, and has another name that goes on being read."""
-    other = {}
     for node in body:
         match node:
             case ast.Assign(targets=[ast.Name(id=new)], value=ast.Name(id=old)):
-                other[new] = old, node
-            case ast.AugAssign(target=ast.Name(id=new), op=op) if new in other:
-                old, first = other[new]
-                sign = ast.unparse(ast.BinOp(ast.Name(""), op, ast.Name(""))).strip()
-                text = f"{new} = {new} {sign} ({ast.unparse(node.value)})"
-                mended, shown = with_piece(function, source, node, text)
-                said = SAME_ARRAY.format(new, old, sign)
-                yield Mend("same_array", said, [first, node], mended, BETTER, shown)
+                mended, shown = with_piece(function, source, node, f"{new} = {old}.copy()")
+                said = SAME_ARRAY.format(new, old)
+                yield Mend("same_array", said, [node], mended, BETTER, shown)
 
 
 def nowhere(trial, body):

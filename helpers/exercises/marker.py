@@ -109,6 +109,8 @@ class Marker(ast.NodeTransformer):
     def visit_AugAssign(self, node):
         name = ast.unparse(node.target)
         self.filled.add(name.partition("[")[0])
+        if isinstance(node.target, ast.Subscript) and constant(node.target.slice):
+            self.filled.add(node.target.slice.value)
         old = ast.parse(name, mode="eval").body
         like = ast.Attribute(ast.Name(NOTE, ast.Load()), "like", ast.Load())
         new = ast.BinOp(old, node.op, ast.Call(like, [old, node.value], []))

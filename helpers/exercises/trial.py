@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from helpers.exercises import failures
-from helpers.exercises.outcomes import Misfit, alike, fitting, pairs, same
+from helpers.exercises.outcomes import Misfit, alike, fits, fitting, pairs, same
 from helpers.exercises.running import inner
 from helpers.exercises.trace import Traced, tree_of
 
@@ -103,6 +103,14 @@ class Trial:
                 name for name, expected, got in parts if got is None or not same(expected, got)
             }
         return len(wrong)
+
+    def count_misshapen(self):
+        """How many parts have another shape in some case, or are missing."""
+        return sum(
+            got is None or not fits(expected, got)
+            for right, theirs in zip(self.rights, self.theirs, strict=False)
+            for _, expected, got in fitting(right.value, theirs.value, self.exercise.returns)
+        )
 
     def matches(self, mistake):
         """Does a mistake come to the same as the learner's function, in all cases?"""

@@ -91,12 +91,13 @@ def data_of_the_notebook(trial, *kinds):
 
 def with_arguments(trial, form, olds, news):
     """(what stood there, what takes its place, changed lines, trial); None if nothing helps."""
-    least, found = trial.put_right(form).count_wrong(), None
+    least, found = (trial.put_right(form).count_wrong(), 0), None
     for old, new in itertools.product(olds, news):
         function, lines = with_replaced(trial.function, old, new)
         if function and not lines[0][0].startswith("if "):
             other = Trial(trial.exercise, function, trial.lent, trial.outside)
-            if (wrong := other.put_right(form).count_wrong()) < least:
+            right = other.put_right(form)
+            if (wrong := (right.count_wrong(), right.count_misshapen())) < least:
                 least, found = wrong, (old, new, lines, other)
     return found
 
