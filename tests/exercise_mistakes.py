@@ -1244,6 +1244,55 @@ def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
     params = {"w": w, "b": b}
     grads = {"dw": dw, "db": db}
     return params, grads, costs
+---
+# `50` is typed in where `X.shape[1]`&is left out
+def predict(w, b, X):
+    A = sigmoid(np.dot(w.T, X))
+    m = 50
+    labels = np.zeros((1, m))
+    for i in range(m):
+        if A[0][i] > 0.5:
+            labels[0][i] = 1
+    return labels
+---
+# `dw` is m times
+def optimize(w, b, X, Y, num_iterations, learning_rate, print_cost=False):
+    m = X.shape[1]
+    costs = []
+    for i in range(num_iterations):
+        A = sigmoid(np.dot(w.T, X) + b)
+        cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+        dw = np.dot(X, (A - Y).T)
+        db = np.sum(A - Y) / m
+        if i % 100 == 0:
+            costs.append(cost)
+        w = w - learning_rate * dw
+        b = b - learning_rate * db
+    return {"w": w, "b": b}, {"dw": dw, "db": db}, costs[-1]
+---
+# wrong sign&dZ = A - Y
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = np.dot(w.T, X) + b
+    S = sigmoid(A)
+    first = np.sum(Y * np.log(S))
+    second = np.sum((1 - Y) * np.log(1 - S))
+    J = (first + second) / m
+    dZ = A - Y
+    dw = np.dot(X, dZ.T) / m
+    db = np.sum(dZ) / m
+    return {"dw": dw, "db": db}, J
+---
+# rounds down
+def propagate(w, b, X, Y):
+    (n_x, m) = X.shape
+    z = np.dot(w.T, X) + b
+    a = sigmoid(z)
+    J = -1 // m * np.sum(Y * np.log(a) + (1 - Y) * np.log(1 - a))
+    dz = a - Y
+    dw = np.dot(X, dz.T) / m
+    db = np.sum(dz) / m
+    return {"dw": dw, "db": db}, J
 """
 
 WEEK3 = """
@@ -2171,6 +2220,18 @@ def initialize_parameters(n_x, n_h, n_y):
         "W2": small_random(n_y, n_h),
         "b2": np.zeros((n_y, 1)),
     }
+---
+# makes no copy
+def forward_propagation(X, parameters):
+    # layer 1
+    Z1 = parameters['W1'] @ X + parameters['b1']
+    A1 = Z1
+    for j in range(A1.shape[0]):
+        A1[j] = np.tanh(A1[j])
+    # layer 2
+    Z2 = parameters['W2'] @ A1 + parameters['b2']
+    A2 = sigmoid(Z2)
+    return A2, {'Z1': Z1, 'A1': A1, 'Z2': Z2, 'A2': A2}
 """
 
 WEEK4 = """
@@ -3274,4 +3335,28 @@ def linear_activation_backward(dA, cache, activation):
         slope = e / (1 + e)
         dZ = dA * slope
     return linear_backward(dZ, linear_cache)
+---
+# never reads `layers_dims`
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
+    layers = [12288, 20, 7, 5, 1]
+    parameters = initialize_parameters_deep(layers)
+    costs = []
+    for i in range(0, num_iterations, 100):
+        AL, caches = L_model_forward(X, parameters)
+        costs.append(compute_cost(AL, Y))
+        grads = L_model_backward(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        if print_cost:
+            print("Iteration", i, "cost", costs[-1])
+    return parameters, costs
+---
+# and others|`W10`
+def update_parameters(parameters, grads, learning_rate):
+    updated = {}
+    for key in parameters:
+        kind = key[0]
+        layer = key[1]
+        g = grads["d" + kind + layer]
+        updated[key] = parameters[key] - learning_rate * g
+    return updated
 """

@@ -89,7 +89,11 @@ def rest(trial, parts):
     if any(len(values) < len(trial.cases) for values in found.values()):  # of several depths
         some = {n for n, v in parts.items() if n[-1].isdigit() and any(same(*pair) for pair in v)}
         bad = [name for name in bad if name not in some]
-    return f"{grouped(good)} right; {grouped(bad)} not. " if good and bad else ""
+    few = good and bad and max(len(good), len(bad)) <= MANY
+    return f"{grouped(good)} right; {grouped(bad)} not. " if few else ""
+
+
+MANY = 8  # names, of which a learner would read no more
 
 
 def wholes(names):
@@ -262,8 +266,9 @@ def unknown(trial, parts):
     expected, got = np.ravel(expected), np.ravel(got)
     k = next(k for k in range(expected.size) if not same(expected[k], got[k]))
     where = f"In a case with {failures.sizes(case)}" if case.sizes else "In one case"
+    several = listed(parts) if len(parts) <= MANY else f"{listed(list(parts)[:3])} and others"
     said = (
-        f"The values of {listed(parts)} differ. {where}, number {k + 1} of "
+        f"The values of {several} differ. {where}, number {k + 1} of "
         f"`{name}` is {got[k]:.6g}, and should be {expected[k]:.6g}."
     )
     return wrong(trial, None, said, parts)

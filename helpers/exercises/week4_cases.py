@@ -72,7 +72,16 @@ def updates():
             }
         )
         for rate, (_, Y, p, AL, caches, _) in zip((0.3, 2.0, 0.05, 1.5), networks(), strict=True)
-    ]
+    ] + [two_figures()]
+
+
+def two_figures():
+    """A network whose last layer has a number of two figures: who reads only one is wrong."""
+    random, shapes = np.random.RandomState(7), [(f"W{l}", (1, 1)) for l in range(1, 12)]
+    shapes += [(f"b{l}", (1, 1)) for l in range(1, 12)]
+    parameters, grads = ({name: random.randn(*s) for name, s in shapes} for _ in range(2))
+    grads = {f"d{name}": value for name, value in grads.items()}
+    return Case({"parameters": parameters, "grads": grads, "learning_rate": 0.4})
 
 
 def trainings():
