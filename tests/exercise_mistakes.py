@@ -2232,6 +2232,13 @@ def forward_propagation(X, parameters):
     Z2 = parameters['W2'] @ A1 + parameters['b2']
     A2 = sigmoid(Z2)
     return A2, {'Z1': Z1, 'A1': A1, 'Z2': Z2, 'A2': A2}
+---
+# the power is another one&`dW2` and `db2` are right
+def backward_propagation(parameters, cache, X, Y):
+    m = Y.shape[1]
+    dZ2 = (cache['A2'] - Y) / m
+    dZ1 = parameters['W2'].T @ dZ2 * (1 - np.tanh(cache['Z1']) ** 3)
+    return {'dW2': dZ2 @ cache['A1'].T, 'db2': dZ2.sum(1, keepdims=True), 'dW1': dZ1 @ X.T, 'db1': dZ1.sum(1).reshape(-1, 1)}
 """
 
 WEEK4 = """

@@ -67,9 +67,12 @@ def explained(trial):
         more = other.form.said and not trial.put_right(other.form).is_right
         if more and (named_then or not any(line.mistakes for line in lines)):
             search, lines, all_right = other, found, all_right_then
-    for twin in () if all_right and all(line.mistakes for line in lines) else others(trial):
+    single = len(lines) == 1 and lines[0].mistakes and all_right
+    for twin in () if single else others(trial):
         other, found, fine = searched(twin)
-        if (fine and not all_right) or (fine == all_right and len(found) < len(lines)):
+        divides = any(m.name.startswith("division") for c in found for m in c.mistakes)
+        better = (fine and not all_right) or (fine == all_right and len(found) < len(lines))
+        if better and not divides:
             trial, search, lines, all_right = twin, other, found, fine
     if trial.exercise.steps and not any("initialize" in name for name in names_in(trial.function)):
         lines = [line for line in lines if line.mistakes]  # it starts from numbers of its own
