@@ -165,10 +165,9 @@ class Search(Doubts):
 
     def is_guess(self, culprit):
         """Is what a line is meant to be known only by the values that it should have?"""
-        line, name = culprit.line, culprit.name
+        line, named = culprit.line, culprit.name.isidentifier()
         unknown = not culprit.mistakes and self.roles[self.lines.index(line)] is None
-        other = role_name(name) != role_name(line.name)
-        return unknown and other and name.isidentifier() and line.name.isidentifier()
+        return unknown and named and line.name.isidentifier()
 
     def parts_of(self, line):
         """The numbers of the lines that stand for the names that get a value in this one."""
@@ -332,6 +331,7 @@ class Search(Doubts):
                 if role is None and (target in NAMELESS or (whole and self.has_own(target))):
                     continue
                 cost = NAMED - 0.02 * (not mistake.pieces)
+                cost += 0.05 * (role is None and not (whole or mistake.pieces))  # it says too much
                 cost += 0.03 * part + 0.01 * mistake.name.startswith("function")
                 cost += 0.1 * bool(role and not whole)  # what is around the piece may be wrong, too
                 cost += 0.03 * (form is not FORMS[0]) + 0.02 * (role is None and not whole)

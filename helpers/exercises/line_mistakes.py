@@ -26,7 +26,7 @@ ANEW = Mistake(
 EXAMPLES = Mistake(
     "loop_too_short",
     {},
-    "The loop does not go through all of them. `range(n)` starts at 0 and covers all n.",
+    "The loop does not go through all of them. `range` of their number starts at 0 and covers all.",
 )
 WHOLE = Mistake(
     "whole_numbers",

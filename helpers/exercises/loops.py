@@ -44,7 +44,7 @@ STALE = (
     "This reads `{}`, and nothing in the loop changes that. What is learnt goes to `{}`: each "
     "iteration has to go on from there."
 )
-BOUNDS = "The loop should turn `{}` times: `range(n)` starts at 0 and covers all n."
+BOUNDS = "The loop should turn `{0}` times: `range({0})` starts at 0 and covers them all."
 NO_ELSE = (
     "This line runs in any case, also behind the `if` above it, and overwrites what was computed "
     "there. It belongs under an `else`."
