@@ -60,22 +60,7 @@ def explained(trial):
     if found := loops.mended(trial):
         return with_the_rest(trial, found[0], found[1:])
     errors = any(outcome.error is not None for outcome in trial.theirs)
-    search, lines, all_right = searched(trial)
-    if not errors and not (all_right and all(c.mistakes or c.line.name != "return" for c in lines)):
-        other, found, all_right_then = searched(trial, fully=True)
-        named_then = all_right_then and all(line.mistakes for line in found)
-        more = other.form.said and not trial.put_right(other.form).is_right
-        if more and (named_then or not any(line.mistakes for line in lines)):
-            search, lines, all_right = other, found, all_right_then
-    single = len(lines) == 1 and lines[0].mistakes and all_right
-    for twin in () if single else others(trial):
-        other, found, fine = searched(twin)
-        divides = any(m.name.startswith("division") for c in found for m in c.mistakes)
-        better = (fine and not all_right) or (fine == all_right and len(found) < len(lines))
-        if better and not divides:
-            trial, search, lines, all_right = twin, other, found, fine
-    if trial.exercise.steps and not any("initialize" in name for name in names_in(trial.function)):
-        lines = [line for line in lines if line.mistakes]  # it starts from numbers of its own
+    trial, search, lines, all_right = best_search(trial, errors)
     form = search.form.said
     named = all_right and all(line.mistakes for line in lines)
     known = named or (all_right and [c.line.key[:3] for c in lines] == ["if "])
@@ -149,6 +134,27 @@ def with_the_rest(trial, found, mended):
     *_, lines, other = mended
     left = messages.right(other, []) if other.is_right else explained(other)
     return messages.mended(trial, found, lines, left)
+
+
+def best_search(trial, errors):
+    """(trial, search, lines to blame, is everything right with the right values in them?)"""
+    search, lines, all_right = searched(trial)
+    if not errors and not (all_right and all(c.mistakes or c.line.name != "return" for c in lines)):
+        other, found, fine = searched(trial, fully=True)
+        named = fine and all(line.mistakes for line in found)
+        more = other.form.said and not trial.put_right(other.form).is_right
+        if more and (named or not any(line.mistakes for line in lines)):
+            search, lines, all_right = other, found, fine
+    single = len(lines) == 1 and lines[0].mistakes and all_right
+    for twin in () if single else others(trial):
+        other, found, fine = searched(twin)
+        divides = any(m.name.startswith("division") for c in found for m in c.mistakes)
+        better = (fine and not all_right) or (fine == all_right and len(found) < len(lines))
+        if better and not divides:
+            trial, search, lines, all_right = twin, other, found, fine
+    if trial.exercise.steps and not any("initialize" in name for name in names_in(trial.function)):
+        lines = [line for line in lines if line.mistakes]  # it starts from numbers of its own
+    return trial, search, lines, all_right
 
 
 def others(trial):

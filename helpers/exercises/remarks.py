@@ -58,7 +58,8 @@ def at_one_half(trial):
     case = trial.cases[0]
     arrays = {name: nothing(value) for name, value in case.required.items()}
     outcome = run(trial.function, Arguments(arrays), trial.lent)
-    return None if outcome.error else np.ravel(outcome.value)[0]
+    labels = np.ravel(outcome.value)
+    return labels[0] if outcome.error is None and labels.size else None
 
 
 def half_a_label(trial):
