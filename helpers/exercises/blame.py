@@ -141,8 +141,8 @@ class Search(Doubts):
         again = [o for o in again if isinstance(o.node, kinds) or begins_wrong(o)]
         again = [o for o in again if goes_on and not (o.entry or o.part)]
         before = [o for j, o in enumerate(self.lines[:k]) if j in strange or o in again]
-        before = [o for o in before if begins_wrong(o) or not is_constant(o)]
-        before = [o for o in before if not o.part]
+        constants = [o for o in before if isinstance(o.node, ast.Constant) and not begins_wrong(o)]
+        before = [o for o in before if not o.part and o not in constants]
         before = [o for o in before if not o.parts or self.parts_of(o) & strange]
         culprit.sources = [o.text for o in before if culprit.reads([o.name]) or o in again]
         culprit.called = called_returns(self.trial.function, culprit.line.node, self.trial.lent)
@@ -464,13 +464,9 @@ class Search(Doubts):
         return self.trial.put_right(self.form, self.mended).theirs
 
 
-def is_constant(line):
-    return isinstance(line.node, ast.Constant)
-
-
 def begins_wrong(line):
     """Does a sum begin with another number than 0?"""
-    return is_constant(line) and line.node.value not in (0, None)
+    return isinstance(line.node, ast.Constant) and line.node.value not in (0, None)
 
 
 def more_entries(values, wanted):

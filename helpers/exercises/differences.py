@@ -5,7 +5,7 @@ import re
 
 import numpy as np
 
-from helpers.exercises import failures
+from helpers.exercises import failures, trees
 from helpers.exercises.outcomes import Misfit, described, factor, fitting, pairs, same, title
 from helpers.exercises.reference import role_name
 from helpers.exercises.trees import names
@@ -77,12 +77,6 @@ def called(culprit):
     return f"`{name}`"
 
 
-def called_in(node):
-    """The calls in it of what has a name of its own: one inside of another goes unseen."""
-    calls = [n.func for n in ast.walk(node) if isinstance(n, ast.Call)]
-    return [function for function in calls if isinstance(function, ast.Name)]
-
-
 def begin(culprit):
     line, name = culprit.line, culprit.name
     other = role_name(name) != role_name(line.name) and line.name.isidentifier()
@@ -90,7 +84,8 @@ def begin(culprit):
         return f"What it comes to is taken for `{name}`, and is not that"
     if len(culprit.texts) > 1:
         return "What comes of them is not right"
-    if culprit.reads(culprit.doubtful) or len(called_in(line.node)) > 1:
+    nested = len(trees.called(line.node)) > 1  # one call inside of another goes unseen
+    if culprit.reads(culprit.doubtful) or nested:
         return "What comes out of it is not right"
     if isinstance(line.node, ast.Name):
         return "Its value is not right"

@@ -20,6 +20,7 @@ import numpy as np
 
 from helpers.exercises.marker import NOTE, Marker
 from helpers.exercises.running import inner, kept, run, space_of
+from helpers.exercises.trees import called
 
 KEEP = "kept"  # in the place of values: see `Notes.instead`
 
@@ -203,7 +204,5 @@ def returns(function):
 def called_returns(function, node, lent=()):
     """The lines that return something in a learner's own functions that a piece of code calls."""
     space = space_of(function)
-    calls = [n.func for n in ast.walk(node) if isinstance(n, ast.Call)]
-    names = [call.id for call in calls if isinstance(call, ast.Name) and call.id not in lent]
-    own = [space.get(name) for name in names]
+    own = [space.get(name) for name in called(node) if name not in lent]
     return [text for f in own if space_of(f) is space for text in returns(f)]

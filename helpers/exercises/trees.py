@@ -9,6 +9,12 @@ def names(nodes, context=ast.expr_context):
     return {n.id for n in found if isinstance(n.ctx, context)}
 
 
+def called(node):
+    """The names of what is called in it by a name of its own, each as often as it is called."""
+    functions = [n.func for n in ast.walk(node) if isinstance(n, ast.Call)]
+    return [function.id for function in functions if isinstance(function, ast.Name)]
+
+
 def value_of(statement):
     """(the expression whose value counts, what it is called)"""
     match statement:
